@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * Takes the test run's Kafka broker away and brings it back. The broker lives outside Quarkus's class loaders, so it is
- * reached by reflection.
+ * reached by reflection, and finds its own classes by the class loader outside.
  */
 public final class Broker {
 
@@ -19,15 +19,20 @@ public final class Broker {
     }
 
     private static void call(String deed) {
+        ClassLoader outside = ClassLoader.getSystemClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader inside = thread.getContextClassLoader();
+        thread.setContextClassLoader(outside);
         try {
-            ClassLoader.getSystemClassLoader()
-                    .loadClass("org.wangge.embedded.SharedServers")
+            outside.loadClass("org.wangge.embedded.SharedServers")
                     .getMethod(deed)
                     .invoke(null);
         } catch (InvocationTargetException failed) {
             throw new IllegalStateException(deed + " failed", failed.getCause());
         } catch (ReflectiveOperationException noSuchServer) {
             throw new IllegalStateException(noSuchServer);
+        } finally {
+            thread.setContextClassLoader(inside);
         }
     }
 }
