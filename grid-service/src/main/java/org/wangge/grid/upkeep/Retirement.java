@@ -1,0 +1,9 @@
+package org.wangge.grid.upkeep;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a grid ends. */
+@Schema(name = "Retirement", examples = "{\"reason\":\"Project finished, merged into SDL-01-02\"}")
+record Retirement(@NotBlank @Size(max = 500) String reason) {}
