@@ -79,7 +79,7 @@ public final class Demo {
             out.println();
             var inLedgers = new LedgerTable(office, desks, directory).print(out);
             out.println();
-            var reconciliation = new Reconciliation(options.kafka(), accounts, crew, faults, out);
+            var reconciliation = new Reconciliation(office, options.kafka(), accounts, crew, faults, out);
             reconciliation.states(head, directory.grid(office.code()), issues, inLedgers);
             reconciliation.eventsAndInboxes(issues);
         }

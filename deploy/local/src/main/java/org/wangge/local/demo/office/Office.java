@@ -63,7 +63,9 @@ public final class Office {
     }
 
     public Person leadOf(String grid) {
-        return those(person -> person.is("LEAD", grid)).get(0);
+        return those(person -> person.is("LEAD", grid)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody leads the grid '" + grid + "'"));
     }
 
     /** The lead and the deputies of a grid: they claim, classify and assign. */

@@ -42,6 +42,11 @@ public final class Tracked {
         return view.required("state").asText();
     }
 
+    /** User name of whoever reported it. */
+    public String reporter() {
+        return finding.reporter();
+    }
+
     public long version() {
         return view.required("version").asLong();
     }
