@@ -1,0 +1,35 @@
+package org.wangge.local.stack;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a service is told about the stack it runs in, as environment variables. */
+final class Environment {
+    private Environment() {}
+
+    static Map<String, String> of(Service service, Layout layout) {
+        Map<String, String> told = new TreeMap<>(Map.of(
+                "WANGGE_DB_URL", layout.databaseUrl(service.database()),
+                "WANGGE_DB_USER", service.database(),
+                "WANGGE_DB_PASSWORD", Layout.SAMPLE_PASSWORD,
+                "KAFKA_BOOTSTRAP_SERVERS", layout.kafkaServers(),
+                "WANGGE_OIDC_URL", layout.realmUrl(),
+                "WANGGE_OIDC_ISSUER", layout.issuer()));
+        told.putAll(
+                switch (service) {
+                    case GRID -> Map.of();
+                    case PERSONNEL -> Map.of();
+                    case ISSUE -> Map.of();
+                    case NOTIFICATION -> Map.of();
+                });
+        return told;
+    }
+
+    /** The same as the content of a {@code .env} file, which Quarkus reads in dev mode. */
+    static String file(Service service, Layout layout) {
+        return of(service, layout).entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "# Written by deploy/local/up, removed when it stops.\n", "\n"));
+    }
+}

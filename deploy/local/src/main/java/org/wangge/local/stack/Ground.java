@@ -1,0 +1,52 @@
+package org.wangge.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wangge.embedded.CannotStart;
+import org.wangge.embedded.DataDirectory;
+import org.wangge.embedded.Ports;
+
+/** Looks whether the stack can stand here, before anything is started: room, one instance, free ports. */
+final class Ground {
+    private static final long ROOM_MEBIBYTES = 1024;
+
+    private Ground() {}
+
+    static SingleInstance take(Options options, Layout layout, Console console) {
+        DataDirectory.requireRoom(layout.data(), ROOM_MEBIBYTES);
+        SingleInstance instance = SingleInstance.of(layout.lock());
+        try {
+            makeDirectories(layout);
+            Leftovers.stop(layout, console);
+            ports(options, layout).forEach((port, purpose) -> Ports.requireFree(port, purpose));
+            if (options.fresh()) {
+                layout.emptiedByFresh().forEach(DataDirectory::delete);
+                Files.deleteIfExists(layout.sampleLoaded());
+                makeDirectories(layout);
+                console.progress("the data in " + layout.data() + " is emptied");
+            }
+            return instance;
+        } catch (IOException e) {
+            throw new CannotStart("The data directory " + layout.data() + " cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<Integer, String> ports(Options options, Layout layout) {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        ports.put(layout.gatewayPort(), "the gateway; --port chooses another");
+        options.services().forEach(service -> ports.put(service.port(), service.title()));
+        ports.put(Layout.KEYCLOAK_PORT, "Keycloak");
+        ports.put(Layout.KAFKA_PORT, "Kafka");
+        return ports;
+    }
+
+    private static void makeDirectories(Layout layout) throws IOException {
+        for (Path directory : List.of(layout.logs(), layout.run(), layout.programs(), layout.photos())) {
+            Files.createDirectories(directory);
+        }
+    }
+}
