@@ -11,7 +11,12 @@ public final class Directory {
     private final Map<String, String> people = new HashMap<>();
 
     public Directory(Desk desk, String office) {
-        desk.all("/v1/grids?office=" + office)
+        var id = desk.all("/v1/grids?level=1").stream()
+                .filter(grid -> grid.path("code").asText().equals(office))
+                .map(grid -> grid.required("id").asText())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The stack has no office " + office));
+        desk.all("/v1/grids?office=" + id)
                 .forEach(grid -> grids.put(
                         grid.required("code").asText(), grid.required("id").asText()));
         desk.all("/v1/people")
