@@ -19,9 +19,26 @@ final class Environment {
         told.putAll(
                 switch (service) {
                     case GRID -> Map.of();
-                    case PERSONNEL -> Map.of();
-                    case ISSUE -> Map.of();
-                    case NOTIFICATION -> Map.of();
+                    case PERSONNEL ->
+                        Map.of(
+                                "WANGGE_PERSONNEL_KEYCLOAK_URL",
+                                layout.keycloakUrl(),
+                                "WANGGE_PERSONNEL_KEYCLOAK_CLIENT_SECRET",
+                                service.title(),
+                                "WANGGE_PERSONNEL_ACCOUNTS_INITIAL_PASSWORD",
+                                Layout.SAMPLE_PASSWORD,
+                                "WANGGE_PERSONNEL_ACCOUNTS_INITIAL_PASSWORD_TEMPORARY",
+                                "false");
+                    case ISSUE ->
+                        Map.of("WANGGE_PHOTOS_DIRECTORY", layout.photos().toString());
+                    case NOTIFICATION ->
+                        Map.of(
+                                "WANGGE_PERSONNEL_URL",
+                                "http://localhost:" + Service.PERSONNEL.port(),
+                                "WANGGE_OIDC_CLIENT_SECRET",
+                                service.title(),
+                                "WANGGE_SMTP_MOCK",
+                                "true");
                 });
         return told;
     }

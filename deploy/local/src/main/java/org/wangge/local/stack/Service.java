@@ -12,8 +12,6 @@ enum Service {
     NOTIFICATION(
             "notification-service", 8084, "notification", "/v1/notifications", "/v1/preferences", "/v1/deliveries");
 
-    private static final int HEAP = 192;
-
     private final String title;
     private final int port;
     private final String database;
@@ -46,9 +44,9 @@ enum Service {
         return database;
     }
 
-    /** Megabytes of heap. */
+    /** Megabytes of heap. Photos are decoded in memory. */
     int heap() {
-        return HEAP;
+        return this == ISSUE ? 384 : 192;
     }
 
     List<String> paths() {

@@ -74,6 +74,7 @@ final class Stack {
         PostgresServer postgres = PostgresServer.builder()
                 .directory(layout.postgres())
                 .port(Layout.POSTGRES_PORT)
+                .programs(layout.programs().resolve("postgres"))
                 .setting("fsync", "on")
                 .setting("synchronous_commit", "off")
                 .stopWithJvm(false)
