@@ -1,6 +1,7 @@
 package org.wangge.local.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,14 +25,30 @@ final class Ground {
             Leftovers.stop(layout, console);
             ports(options, layout).forEach((port, purpose) -> Ports.requireFree(port, purpose));
             if (options.fresh()) {
-                layout.emptiedByFresh().forEach(DataDirectory::delete);
-                Files.deleteIfExists(layout.sampleLoaded());
-                makeDirectories(layout);
+                empty(layout);
                 console.progress("the data in " + layout.data() + " is emptied");
             }
             return instance;
+        } catch (CannotStart e) {
+            free(instance);
+            throw e;
         } catch (IOException e) {
+            free(instance);
             throw new CannotStart("The data directory " + layout.data() + " cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    static void empty(Layout layout) throws IOException {
+        layout.emptiedByFresh().forEach(DataDirectory::delete);
+        Files.deleteIfExists(layout.sampleLoaded());
+        makeDirectories(layout);
+    }
+
+    private static void free(SingleInstance instance) {
+        try {
+            instance.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
