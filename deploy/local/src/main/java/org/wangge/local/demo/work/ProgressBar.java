@@ -4,9 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One line that grows on a terminal; where the output is a file, a line at each quarter. */
+/** One line that grows on a terminal; where the output is a file, a line at each quarter of long work and one at the end. */
 final class ProgressBar {
     private static final int WIDTH = 30;
+    private static final int LONG = 1000;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -32,7 +33,7 @@ final class ProgressBar {
                 out.print("\r" + line(now));
                 out.flush();
             }
-            if (!terminal && now < total && now * 4 / total > quarter) {
+            if (!terminal && total >= LONG && now < total && now * 4 / total > quarter) {
                 quarter = now * 4 / total;
                 out.println(line(now));
             }
