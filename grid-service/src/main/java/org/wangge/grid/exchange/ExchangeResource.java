@@ -3,6 +3,7 @@ package org.wangge.grid.exchange;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.grid.register.Asked;
 import org.wangge.grid.register.Samples;
+import org.wangge.grid.tree.Wording;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.problem.Malformed;
 import org.wangge.kit.security.Caller;
@@ -85,6 +87,7 @@ public class ExchangeResource {
             description = "Nothing was taken; violations name every feature at fault, 'where' shows the ground")
     public ImportResult take(
             @QueryParam("office")
+                    @Pattern(regexp = Wording.CODE, message = Wording.CODE_MESSAGE)
                     @Parameter(
                             description = "The office's id or code; not needed if the file holds the office",
                             example = "SDL")
@@ -92,8 +95,7 @@ public class ExchangeResource {
                     String office,
             @NotNull String file,
             @Context HttpHeaders headers) {
-        String named = office == null || office.isBlank() ? null : office.strip();
-        return imports.take(named, file, caller.account(), language(headers));
+        return imports.take(office, file, caller.account(), language(headers));
     }
 
     @GET

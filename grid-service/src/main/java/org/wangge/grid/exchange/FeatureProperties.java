@@ -9,23 +9,29 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.wangge.grid.tree.Attributes;
-import org.wangge.grid.tree.Code;
 import org.wangge.grid.tree.DrawnBy;
 import org.wangge.grid.tree.Grid;
 import org.wangge.grid.tree.GridKind;
 import org.wangge.grid.tree.Profile;
+import org.wangge.grid.tree.Wording;
 
 /** A grid as a feature's properties; its parent by code. */
 record FeatureProperties(
-        @NotNull @Pattern(regexp = Code.FORM, message = Code.MESSAGE)
+        @NotNull @Pattern(regexp = Wording.CODE, message = Wording.CODE_MESSAGE)
         String code,
 
         @Nullable String parent,
         @Min(1) @Max(4) int level,
-        @NotBlank @Size(max = 100) String name,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = Wording.LINE, message = Wording.LINE_MESSAGE)
+        String name,
+
         @NotNull GridKind kind,
         @NotNull DrawnBy drawnBy,
-        @NotBlank @Size(max = 200) String managingBody,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = Wording.LINE, message = Wording.LINE_MESSAGE)
+        String managingBody,
+
         @Valid @Nullable Profile profile) {
 
     static FeatureProperties of(Grid grid, @Nullable String parentCode) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.grid.revision.Revision;
 import org.wangge.grid.revision.Revisions.Position;
+import org.wangge.grid.tree.Wording;
 import org.wangge.kit.id.Ids;
 import org.wangge.kit.page.Cursor;
 import org.wangge.kit.place.Point;
@@ -65,6 +66,9 @@ public final class Asked {
             return null;
         }
         List<String> parts = Cursor.parts(after, 2);
+        if (!parts.get(0).matches(Wording.CODE)) {
+            throw Cursor.malformed();
+        }
         return new Position(parts.get(0), Ids.parse("after", parts.get(1)));
     }
 

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.wangge.grid.register.Samples;
 import org.wangge.grid.tree.Attributes;
-import org.wangge.grid.tree.Code;
 import org.wangge.grid.tree.DrawnBy;
 import org.wangge.grid.tree.GridKind;
 import org.wangge.grid.tree.Profile;
+import org.wangge.grid.tree.Wording;
 
 /** A grid to be. */
 @Schema(name = "NewGrid", description = "A grid to be; without a parent, an office", examples = Samples.NEW)
@@ -33,14 +33,22 @@ record NewGrid(
 
         @Schema(description = "Unique among the living grids of the office", examples = "SDL-01")
         @NotNull
-        @Pattern(regexp = Code.FORM, message = Code.MESSAGE)
+        @Pattern(regexp = Wording.CODE, message = Wording.CODE_MESSAGE)
         String code,
 
-        @Schema(examples = "南岗") @NotBlank @Size(max = 100) String name,
+        @Schema(examples = "南岗")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Wording.LINE, message = Wording.LINE_MESSAGE)
+        String name,
+
         @NotNull GridKind kind,
         @NotNull DrawnBy drawnBy,
 
-        @Schema(description = "Who answers for the land or the block", examples = "南岗村民委员会") @NotBlank @Size(max = 200)
+        @Schema(description = "Who answers for the land or the block", examples = "南岗村民委员会")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = Wording.LINE, message = Wording.LINE_MESSAGE)
         String managingBody,
 
         @Valid @Nullable Profile profile,
