@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /** Finds in a child's log the last line that says what went wrong. */
 final class LogTail {
-    private static final Pattern TELLING = Pattern.compile(
-            "(?:\"level\":\"(?:ERROR|FATAL)\".*\"message\":\"([^\"]{1,300}))|(?:\\b(?:ERROR|FATAL)\\b(.{1,300}))");
+    private static final Pattern JSON =
+            Pattern.compile("\"level\":\"(?:ERROR|FATAL)\".*\"message\":\"((?:[^\"\\\\]|\\\\.)+)");
+    private static final Pattern PLAIN = Pattern.compile("\\b(?:ERROR|FATAL)\\b(.+)");
+    private static final int SHOWN = 300;
 
     private LogTail() {}
 
@@ -27,12 +29,21 @@ final class LogTail {
             return place;
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
-            Matcher found = TELLING.matcher(lines.get(i));
-            if (found.find()) {
-                String said = found.group(1) != null ? found.group(1) : found.group(2);
-                return ": " + said.strip() + place;
+            String line = lines.get(i);
+            Matcher json = JSON.matcher(line);
+            Matcher plain = PLAIN.matcher(line);
+            if (json.find()) {
+                return ": " + shortened(json.group(1).replace("\\\"", "\"").replace("\\n", " ")) + place;
+            }
+            if (!line.startsWith("{") && plain.find()) {
+                return ": " + shortened(plain.group(1)) + place;
             }
         }
         return place;
+    }
+
+    private static String shortened(String text) {
+        String plain = text.strip();
+        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + " …";
     }
 }

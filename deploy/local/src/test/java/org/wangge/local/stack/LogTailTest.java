@@ -15,9 +15,9 @@ class LogTailTest {
     @Test
     void tellsTheLastErrorOfAJsonLog() throws IOException {
         assertEquals(
-                ": Port 8081 is in use",
+                ": syntax error at \"only\"",
                 reason("{\"level\":\"ERROR\",\"message\":\"first\"}\n"
-                        + "{\"level\":\"ERROR\",\"loggerName\":\"x\",\"message\":\"Port 8081 is in use\"}\n"
+                        + "{\"level\":\"ERROR\",\"loggerName\":\"x\",\"message\":\"Failed\",\"exception\":{\"message\":\"syntax error at \\\"only\\\"\"}}\n"
                         + "{\"level\":\"INFO\",\"message\":\"bye\"}\n"));
     }
 
