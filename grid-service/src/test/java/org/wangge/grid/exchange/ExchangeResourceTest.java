@@ -13,7 +13,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wangge.grid.Ground;
 import org.wangge.grid.Json;
@@ -147,7 +149,7 @@ class ExchangeResourceTest {
     void a_repeated_import_is_answered_from_its_key() {
         String key = UUID.randomUUID().toString();
         String file = file(root, west);
-        for (String replayed : new String[] {null, "true"}) {
+        for (String replayed : new @Nullable String[] {null, "true"}) {
             administrator()
                     .contentType("application/geo+json")
                     .header("Idempotency-Key", key)
@@ -180,20 +182,21 @@ class ExchangeResourceTest {
         send(code, file(west)).then().statusCode(404);
     }
 
-    private ValidatableResponse imported(String office, Object... features) {
+    private ValidatableResponse imported(@Nullable String office, Object... features) {
         return send(office, file(features)).then().statusCode(200);
     }
 
-    private ValidatableResponse refused(String office, Object... features) {
+    private ValidatableResponse refused(@Nullable String office, Object... features) {
         return send(office, file(features)).then().statusCode(422).contentType("application/problem+json");
     }
 
-    private static Response send(String office, String file) {
+    private static Response send(@Nullable String office, String file) {
         var request = administrator().contentType("application/geo+json");
         if (office != null) {
             request.queryParam("office", office);
         }
-        return request.body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/v1/grids/imports");
+        return request.body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/grids/imports");
     }
 
     private static String file(Object... features) {
@@ -202,10 +205,10 @@ class ExchangeResourceTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> properties(Map<String, Object> feature) {
-        return (Map<String, Object>) feature.get("properties");
+        return (Map<String, Object>) Objects.requireNonNull(feature.get("properties"));
     }
 
-    private Map<String, Object> feature(String parent, int level, String suffix, Object boundary) {
+    private Map<String, Object> feature(@Nullable String parent, int level, String suffix, Object boundary) {
         Map<String, Object> properties = Office.attributes(code + suffix, "");
         properties.remove("boundary");
         properties.put("level", level);

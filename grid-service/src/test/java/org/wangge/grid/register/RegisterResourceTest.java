@@ -140,7 +140,9 @@ class RegisterResourceTest {
                 .get(path(office.id, "subtree"))
                 .then()
                 .body("items.size()", equalTo(5));
-        reader().get(path(office.id, "subtree")).then().body("items.id", not(hasItem(branches.block().toString())));
+        reader().get(path(office.id, "subtree"))
+                .then()
+                .body("items.id", not(hasItem(branches.block().toString())));
         reader().queryParam("at", "2001-01-01T00:00:00Z")
                 .get("/v1/grids/" + office.id)
                 .then()
@@ -179,7 +181,8 @@ class RegisterResourceTest {
     }
 
     private String since(int version) {
-        return reader().get(path(branches.east(), "revisions")).path("items.find{it.grid.version==" + version + "}.since");
+        return reader().get(path(branches.east(), "revisions"))
+                .path("items.find{it.grid.version==" + version + "}.since");
     }
 
     private RequestSpecification grids() {

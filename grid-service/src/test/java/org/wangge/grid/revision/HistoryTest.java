@@ -18,8 +18,7 @@ import org.wangge.grid.Office;
 @QuarkusTest
 class HistoryTest {
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             insert into grid_revision (grid, version, since, office, parent, level, code, name, kind, drawn_by,
                 managing_body, boundary, west, south, east, north, changed_by)
             select %s, version + 1, since + interval '1 hour', office, %s, level, %s, name, kind, drawn_by, managing_body,
@@ -68,6 +67,6 @@ class HistoryTest {
                 assertEquals(1, statement.executeUpdate(sql));
             }
         });
-        assertTrue(refused.getMessage().contains(constraint), refused.getMessage());
+        assertTrue(refused.toString().contains(constraint), refused::toString);
     }
 }

@@ -61,8 +61,7 @@ class CostTest {
                 .body(attributes(office.code + "z", ground.box(0, 0, 100, 100)))
                 .put("/v1/grids/" + office.id));
         assertCheap(() -> administrator().body(Map.of("parent", east)).put("/v1/grids/" + project + "/parent"));
-        assertCheap(() ->
-                administrator().body(Map.of("reason", "Done")).put("/v1/grids/" + project + "/retirement"));
+        assertCheap(() -> administrator().body(Map.of("reason", "Done")).put("/v1/grids/" + project + "/retirement"));
         assertCheap(() -> administrator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(grid(null, 1, Office.freshCode(), Ground.fresh().box(0, 0, 100, 100)))
@@ -82,15 +81,13 @@ class CostTest {
     private int importOf(int grids, int households) {
         List<Object> features = new ArrayList<>();
         for (int i = 0; i < grids; i++) {
-            Map<String, Object> properties =
-                    new HashMap<>(attributes(office.code + "-" + (100 + i) + "-" + grids, ""));
+            Map<String, Object> properties = new HashMap<>(attributes(office.code + "-" + (100 + i) + "-" + grids, ""));
             properties.remove("boundary");
             properties.put("level", 2);
             properties.put("parent", office.code);
             properties.put("profile", Map.of("households", households));
             double x = grids == 100 ? i * 0.9 : 95 + i;
-            features.add(Map.of(
-                    "type", "Feature", "properties", properties, "geometry", ground.box(x, 0, 0.9, 100)));
+            features.add(Map.of("type", "Feature", "properties", properties, "geometry", ground.box(x, 0, 0.9, 100)));
         }
         String file = Json.write(Map.of("type", "FeatureCollection", "features", features));
         return assertCheap(() -> administrator()

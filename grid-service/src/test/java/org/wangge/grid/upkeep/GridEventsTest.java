@@ -57,7 +57,9 @@ class GridEventsTest {
     @Test
     void a_refused_command_tells_nothing() {
         Office office = Office.founded();
-        office.tryChild(office.id, 3, "-01", office.ground.box(0, 0, 5, 5)).then().statusCode(422);
+        office.tryChild(office.id, 3, "-01", office.ground.box(0, 0, 5, 5))
+                .then()
+                .statusCode(422);
         UUID after = office.child(office.id, 2, "-02", office.ground.box(0, 0, 5, 5));
         Topics.awaitKey("grids", after, 1);
         assertEquals(
