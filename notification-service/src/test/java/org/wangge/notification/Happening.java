@@ -70,6 +70,14 @@ public final class Happening {
         return this;
     }
 
+    public String topic() {
+        return topic;
+    }
+
+    public Map<String, Object> body() {
+        return body;
+    }
+
     public UUID id() {
         return id;
     }
