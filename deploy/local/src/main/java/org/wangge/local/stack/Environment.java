@@ -15,7 +15,8 @@ final class Environment {
                 "WANGGE_DB_PASSWORD", Layout.SAMPLE_PASSWORD,
                 "KAFKA_BOOTSTRAP_SERVERS", layout.kafkaServers(),
                 "WANGGE_OIDC_URL", layout.realmUrl(),
-                "WANGGE_OIDC_ISSUER", layout.issuer()));
+                "WANGGE_OIDC_ISSUER", layout.issuer(),
+                "QUARKUS_HTTP_PORT", Integer.toString(layout.port(service))));
         told.putAll(
                 switch (service) {
                     case GRID -> Map.of();
@@ -34,7 +35,7 @@ final class Environment {
                     case NOTIFICATION ->
                         Map.of(
                                 "WANGGE_PERSONNEL_URL",
-                                "http://localhost:" + Service.PERSONNEL.port(),
+                                "http://localhost:" + layout.port(Service.PERSONNEL),
                                 "WANGGE_OIDC_CLIENT_SECRET",
                                 service.title(),
                                 "WANGGE_SMTP_MOCK",

@@ -55,9 +55,11 @@ final class Ground {
     private static Map<Integer, String> ports(Options options, Layout layout) {
         Map<Integer, String> ports = new LinkedHashMap<>();
         ports.put(layout.gatewayPort(), "the gateway; --port chooses another");
-        options.services().forEach(service -> ports.put(service.port(), service.title()));
-        ports.put(Layout.KEYCLOAK_PORT, "Keycloak");
-        ports.put(Layout.KAFKA_PORT, "Kafka");
+        options.services()
+                .forEach(service -> ports.put(
+                        layout.port(service), service.title() + "; --shift moves all ports but the gateway's"));
+        ports.put(layout.keycloakPort(), "Keycloak; --shift moves all ports but the gateway's");
+        ports.put(layout.kafkaPort(), "Kafka; --shift moves all ports but the gateway's");
         return ports;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,8 @@ final class Keycloak {
             }
             Path imported = home.resolve("data/import/wangge-realm.json");
             Files.createDirectories(imported.resolveSibling("."));
-            Files.copy(layout.realm(), imported, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(
+                    imported, Files.readString(layout.realm()).replace(":8080/", ":" + layout.gatewayPort() + "/"));
         } catch (IOException e) {
             throw new CannotStart("Keycloak cannot be unpacked into " + home + ": " + e.getMessage(), e);
         }
@@ -83,7 +83,7 @@ final class Keycloak {
                 Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "localhost"),
-                Map.entry("KC_HTTP_PORT", Integer.toString(Layout.KEYCLOAK_PORT)),
+                Map.entry("KC_HTTP_PORT", Integer.toString(layout.keycloakPort())),
                 Map.entry("KC_HOSTNAME", layout.gateway() + "/auth"),
                 Map.entry("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true"),
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"),

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where everything lies and listens. */
-record Layout(Path root, Path data, int gatewayPort) {
-    static final int KEYCLOAK_PORT = 8085;
-    static final int POSTGRES_PORT = 15432;
-    static final int KAFKA_PORT = 19092;
+record Layout(Path root, Path data, int gatewayPort, int shift) {
+    private static final int KEYCLOAK_PORT = 8085;
+    private static final int POSTGRES_PORT = 15432;
+    private static final int KAFKA_PORT = 19092;
     static final String SAMPLE_PASSWORD = "wangge";
 
     Path postgres() {
@@ -66,6 +66,22 @@ record Layout(Path root, Path data, int gatewayPort) {
         return List.of(postgres(), kafka(), photos(), logs());
     }
 
+    int keycloakPort() {
+        return KEYCLOAK_PORT + shift;
+    }
+
+    int postgresPort() {
+        return POSTGRES_PORT + shift;
+    }
+
+    int kafkaPort() {
+        return KAFKA_PORT + shift;
+    }
+
+    int port(Service service) {
+        return service.port() + shift;
+    }
+
     String gateway() {
         return "http://localhost:" + gatewayPort;
     }
@@ -81,14 +97,14 @@ record Layout(Path root, Path data, int gatewayPort) {
     }
 
     String keycloakUrl() {
-        return "http://localhost:" + KEYCLOAK_PORT + "/auth";
+        return "http://localhost:" + keycloakPort() + "/auth";
     }
 
     String kafkaServers() {
-        return "localhost:" + KAFKA_PORT;
+        return "localhost:" + kafkaPort();
     }
 
     String databaseUrl(String database) {
-        return "jdbc:postgresql://localhost:" + POSTGRES_PORT + "/" + database;
+        return "jdbc:postgresql://localhost:" + postgresPort() + "/" + database;
     }
 }

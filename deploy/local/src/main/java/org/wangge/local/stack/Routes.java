@@ -13,35 +13,39 @@ final class Routes {
     /** Who answers, on which port of this machine, asked for which URI. */
     record Target(String name, int port, String uri) {}
 
-    private Routes() {}
+    private final Layout layout;
+
+    Routes(Layout layout) {
+        this.layout = layout;
+    }
 
     /** The target of a request URI (path and query), or empty if no service owns the path. */
-    static Optional<Target> of(String uri) {
+    Optional<Target> of(String uri) {
         String path = uri.split("[?#]", 2)[0];
         if (leavesItsFolder(path)) {
             return Optional.empty();
         }
         if (under(path, "/auth")) {
-            return Optional.of(new Target(Keycloak.NAME, Layout.KEYCLOAK_PORT, uri));
+            return Optional.of(new Target(Keycloak.NAME, layout.keycloakPort(), uri));
         }
         return Stream.concat(described(path).stream(), owned(path, uri).stream())
                 .findFirst();
     }
 
-    private static Optional<Target> owned(String path, String uri) {
+    private Optional<Target> owned(String path, String uri) {
         return Arrays.stream(Service.values())
                 .filter(service -> service.paths().stream().anyMatch(root -> under(path, root)))
-                .map(service -> new Target(service.title(), service.port(), uri))
+                .map(service -> new Target(service.title(), layout.port(service), uri))
                 .findFirst();
     }
 
-    private static Optional<Target> described(String path) {
+    private Optional<Target> described(String path) {
         if (!path.startsWith(DESCRIPTIONS) || !path.endsWith(DESCRIPTION)) {
             return Optional.empty();
         }
         String name = path.substring(DESCRIPTIONS.length(), path.length() - DESCRIPTION.length());
         return Service.named(name)
-                .map(service -> new Target(service.title(), service.port(), "/q/openapi?format=json"));
+                .map(service -> new Target(service.title(), layout.port(service), "/q/openapi?format=json"));
     }
 
     private static boolean under(String path, String root) {

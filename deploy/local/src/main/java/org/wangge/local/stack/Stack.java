@@ -31,7 +31,7 @@ final class Stack {
         this.console = console;
         parts.put(Keycloak.NAME, URI.create(layout.realmUrl() + "/.well-known/openid-configuration"));
         for (Service service : Service.values()) {
-            parts.put(service.title(), URI.create("http://localhost:" + service.port() + "/q/health/ready"));
+            parts.put(service.title(), URI.create("http://localhost:" + layout.port(service) + "/q/health/ready"));
         }
     }
 
@@ -65,7 +65,7 @@ final class Stack {
     }
 
     private void startGateway() {
-        Gateway gateway = new Gateway(layout.gatewayPort(), Routes::of, new Pages(this::health));
+        Gateway gateway = new Gateway(layout.gatewayPort(), new Routes(layout)::of, new Pages(this::health));
         shutdown.add(Shutdown.Step.GATEWAY, "gateway", gateway::close);
         gateway.start();
     }
@@ -73,7 +73,7 @@ final class Stack {
     private void startPostgres() {
         PostgresServer postgres = PostgresServer.builder()
                 .directory(layout.postgres())
-                .port(Layout.POSTGRES_PORT)
+                .port(layout.postgresPort())
                 .programs(layout.programs().resolve("postgres"))
                 .setting("fsync", "on")
                 .setting("synchronous_commit", "off")
@@ -93,7 +93,7 @@ final class Stack {
     private void startKafka() {
         KafkaServer kafka = KafkaServer.builder()
                 .directory(layout.kafka())
-                .port(Layout.KAFKA_PORT)
+                .port(layout.kafkaPort())
                 .setting("num.partitions", Integer.toString(Topics.PARTITIONS))
                 .build();
         shutdown.add(Shutdown.Step.KAFKA, "Kafka", kafka::stop);

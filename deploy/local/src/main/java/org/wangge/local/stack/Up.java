@@ -26,7 +26,7 @@ public final class Up {
                 Path.of(System.getProperty("wangge.root", ".")).toAbsolutePath().normalize();
         Path data = Path.of(System.getProperty(
                 "wangge.data", root.resolve("deploy/local/data").toString()));
-        Layout layout = new Layout(root, data.toAbsolutePath().normalize(), options.port());
+        Layout layout = new Layout(root, data.toAbsolutePath().normalize(), options.port(), options.shift());
         Path keycloak = Path.of(System.getProperty("wangge.keycloak", ""));
         Shutdown shutdown = new Shutdown(console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shutdown, console), "wangge-stop"));

@@ -29,7 +29,7 @@ final class Welcome {
                 """.formatted(
                         layout.gateway(),
                         Layout.SAMPLE_PASSWORD,
-                        Layout.POSTGRES_PORT,
+                        layout.postgresPort(),
                         layout.kafkaServers(),
                         layout.logs(),
                         missing,

@@ -25,7 +25,7 @@ class ChildTest {
     private final Layout layout;
 
     ChildTest(@TempDir Path data) {
-        layout = new Layout(data, data, 8080);
+        layout = new Layout(data, data, 8080, 0);
     }
 
     @BeforeEach

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
-    private final Layout layout = new Layout(Path.of("/wangge"), Path.of("/wangge/deploy/local/data"), 9090);
+    private final Layout layout = new Layout(Path.of("/wangge"), Path.of("/wangge/deploy/local/data"), 9090, 0);
 
     @Test
     void everyServiceIsToldOfItsOwnDatabaseAndTheCommonServers() {

@@ -26,7 +26,7 @@ class GroundTest {
     @Test
     void namesTheTakenPortAndGivesTheDataFreeAgain() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Layout layout = new Layout(data, data, taken.getLocalPort());
+            Layout layout = new Layout(data, data, taken.getLocalPort(), 0);
             String said = refusal(layout);
             assertTrue(said.contains("Port " + taken.getLocalPort()) && said.contains("--port"), said);
             SingleInstance.of(layout.lock()).close();
@@ -35,7 +35,7 @@ class GroundTest {
 
     @Test
     void refusesASecondLauncherOverTheSameData() throws IOException {
-        Layout layout = new Layout(data, data, 8080);
+        Layout layout = new Layout(data, data, 8080, 0);
         SingleInstance first = SingleInstance.of(layout.lock());
         String said = refusal(layout);
         assertTrue(said.contains("runs already"), said);
@@ -45,13 +45,13 @@ class GroundTest {
     @Test
     void saysThatTheDataDirectoryCannotBeMade() throws IOException {
         Path file = Files.createFile(data.resolve("file"));
-        String said = refusal(new Layout(data, file.resolve("data"), 8080));
+        String said = refusal(new Layout(data, file.resolve("data"), 8080, 0));
         assertTrue(said.contains("cannot be made"), said);
     }
 
     @Test
     void freshEmptiesTheDataAndLeavesThePrograms() throws IOException {
-        Layout layout = new Layout(data, data, 8080);
+        Layout layout = new Layout(data, data, 8080, 0);
         for (Path kept : List.of(layout.programs(), layout.postgres(), layout.kafka(), layout.photos())) {
             Files.createDirectories(kept);
             Files.createFile(kept.resolve("something"));

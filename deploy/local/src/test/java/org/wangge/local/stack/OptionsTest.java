@@ -14,7 +14,7 @@ class OptionsTest {
 
     @Test
     void nothingAskedMeansEverythingOnPort8080WithItsData() {
-        assertEquals(new Options(false, 8080, Set.of()), Options.parse(List.of()));
+        assertEquals(new Options(false, 8080, 0, Set.of()), Options.parse(List.of()));
         assertEquals(Set.of(Service.values()), Options.parse(List.of()).services());
     }
 
@@ -27,11 +27,24 @@ class OptionsTest {
 
     @Test
     void portAndFreshAreTaken() {
-        assertEquals(new Options(true, 9999, Set.of()), Options.parse(List.of("--fresh", "--port", "9999")));
+        assertEquals(
+                new Options(true, 9999, 100, Set.of()),
+                Options.parse(List.of("--fresh", "--port", "9999", "--shift", "100")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port x", "--port 0", "--port 65536", "--without", "--without mail", "--what"})
+    @ValueSource(
+            strings = {
+                "--port",
+                "--port x",
+                "--shift -1",
+                "--shift 99999",
+                "--port 0",
+                "--port 65536",
+                "--without",
+                "--without mail",
+                "--what"
+            })
     void whatThereIsNotIsRefusedWithWhatThereIs(String line) {
         Options.Misused misused =
                 assertThrows(Options.Misused.class, () -> Options.parse(List.of(line.split(" ", -1))));

@@ -3,6 +3,7 @@ package org.wangge.local.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
+    private final Routes routes = new Routes(new Layout(Path.of("."), Path.of("."), 8080, 0));
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +30,7 @@ class RoutesTest {
         "/auth/realms/wangge/protocol/openid-connect/token, 8085",
     })
     void everyPathOfTheApiHasItsService(String uri, int port) {
-        Routes.Target target = Routes.of(uri).orElseThrow();
+        Routes.Target target = routes.of(uri).orElseThrow();
         assertEquals(port, target.port());
         assertEquals(uri, target.uri());
     }
@@ -37,7 +39,14 @@ class RoutesTest {
     void aServicesDescriptionIsFetchedFromIt() {
         assertEquals(
                 Optional.of(new Routes.Target("issue-service", 8083, "/q/openapi?format=json")),
-                Routes.of("/apis/issue-service/openapi"));
+                routes.of("/apis/issue-service/openapi"));
+    }
+
+    @Test
+    void aShiftMovesWhereItGoes() {
+        Routes shifted = new Routes(new Layout(Path.of("."), Path.of("."), 8080, 1000));
+        assertEquals(9083, shifted.of("/v1/issues").orElseThrow().port());
+        assertEquals(9085, shifted.of("/auth/realms/wangge").orElseThrow().port());
     }
 
     @ParameterizedTest
@@ -56,6 +65,6 @@ class RoutesTest {
                 "/v1/grids/..%5c..%5cq"
             })
     void nothingElseIsPassedOn(String uri) {
-        assertTrue(Routes.of(uri).isEmpty());
+        assertTrue(routes.of(uri).isEmpty());
     }
 }
