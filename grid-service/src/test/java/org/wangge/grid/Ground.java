@@ -20,7 +20,7 @@ public final class Ground {
 
     public static Ground fresh() {
         int n = NEXT.getAndIncrement();
-        return new Ground(90 + 0.1 * (n % 100), 24 + 0.1 * (n / 100));
+        return new Ground(90 + 0.1 * (n % 100), 24 + 0.1 * Math.floorDiv(n, 100));
     }
 
     public double longitude(double x) {

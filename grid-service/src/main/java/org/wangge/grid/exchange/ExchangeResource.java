@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,7 +86,7 @@ public class ExchangeResource {
     @APIResponse(
             responseCode = "422",
             description = "Nothing was taken; violations name every feature at fault, 'where' shows the ground")
-    public ImportResult take(
+    public Response take(
             @QueryParam("office")
                     @Pattern(regexp = Wording.CODE, message = Wording.CODE_MESSAGE)
                     @Parameter(
@@ -93,9 +94,10 @@ public class ExchangeResource {
                             example = "SDL")
                     @Nullable
                     String office,
-            @NotNull String file,
+            @NotNull byte[] file,
             @Context HttpHeaders headers) {
-        return imports.take(office, file, caller.account(), language(headers));
+        return Response.ok(imports.take(office, file, caller.account(), language(headers)))
+                .build();
     }
 
     @GET

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,8 +36,8 @@ class FeatureReader {
         this.validator = validator;
     }
 
-    List<Feature> read(String text) {
-        JsonNode sent = features(text);
+    List<Feature> read(byte[] file) {
+        JsonNode sent = features(file);
         List<FeatureViolation> violations = new ArrayList<>();
         List<Feature> features = new ArrayList<>();
         Set<String> codes = new HashSet<>();
@@ -54,16 +55,18 @@ class FeatureReader {
         return features;
     }
 
-    private JsonNode features(String text) {
+    private JsonNode features(byte[] sent) {
         JsonNode file;
         try {
-            file = mapper.readTree(text);
+            file = mapper.readTree(sent);
         } catch (JsonProcessingException broken) {
             String line = broken.getLocation() == null
                     ? ""
                     : " at line " + broken.getLocation().getLineNr() + ", column "
                             + broken.getLocation().getColumnNr();
             throw new Malformed("body", "not JSON" + line);
+        } catch (IOException notText) {
+            throw new Malformed("body", "not JSON in UTF-8");
         }
         if (!file.isObject() || !file.path("type").asText().equals("FeatureCollection")) {
             throw new Malformed("type", "must be FeatureCollection");

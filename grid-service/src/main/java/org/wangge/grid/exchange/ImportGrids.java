@@ -40,7 +40,7 @@ class ImportGrids {
 
     /** @param office the office's id or code; not needed where the file holds the office itself */
     @Transactional
-    ImportResult take(@Nullable String office, String file, String account, Locale language) {
+    ImportResult take(@Nullable String office, byte[] file, String account, Locale language) {
         List<Feature> features = reader.read(file);
         OpenTree open = open(office, features);
         FeatureWishes wishes = new FeatureWishes(open.tree(), features);

@@ -67,6 +67,6 @@ class Territory {
                 names.put(grid.id(), GridName.of(grid));
             }
         }
-        return new MappedGrids(BoundaryIndex.of(entries), Map.copyOf(names));
+        return new MappedGrids(grids.index().renewed(entries), Map.copyOf(names));
     }
 }

@@ -78,7 +78,7 @@ class BoundaryRulesTest {
                 toAMetre.overlap(there, here).isPresent());
         assertEquals(
                 toAMetre.overlap(here, there).isPresent(),
-                Math.abs(x) < 99 && Math.abs(y) < 99 || near(x, y),
+                (Math.abs(x) < 99 && Math.abs(y) < 99) || near(x, y),
                 () -> x + " " + y);
     }
 

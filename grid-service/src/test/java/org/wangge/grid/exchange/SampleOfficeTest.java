@@ -1,6 +1,7 @@
 package org.wangge.grid.exchange;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wangge.grid.Office.administrator;
 
@@ -35,6 +36,7 @@ class SampleOfficeTest {
                 .get("/v1/grids")
                 .then()
                 .statusCode(200)
+                .body("items.find{it.code=='SDL-03-01'}.name", startsWith("五州汇富"))
                 .body("items.findAll{it.code.startsWith('SDL-')}.size()", equalTo(69));
         administrator()
                 .contentType("application/json")

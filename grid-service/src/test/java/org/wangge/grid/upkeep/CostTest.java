@@ -51,7 +51,7 @@ class CostTest {
     void changing_moving_and_ending_stay_below_the_limit() {
         UUID west = office.child(office.id, 2, "-01", ground.box(0, 0, 50, 100));
         UUID east = office.child(office.id, 2, "-02", ground.box(50, 0, 50, 100));
-        UUID project = office.child(west, 3, "-01-01", ground.box(49.98, 0, 0.02, 100));
+        UUID project = office.child(west, 3, "-01-01", ground.box(49.985, 0, 0.015, 100));
         assertCheap(() -> administrator()
                 .header("If-Match", "\"1\"")
                 .body(attributes(office.code + "-09", ground.box(0, 0, 50, 100)))

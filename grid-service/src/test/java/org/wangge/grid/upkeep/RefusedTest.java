@@ -104,7 +104,6 @@ class RefusedTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "code          | 7                        | 422 | code",
                 "code          | \"with space\"           | 422 | code",
                 "code          | \"\\u0000\"              | 422 | code",
                 "code          | null                     | 422 | code",
