@@ -37,7 +37,7 @@ create index posting_copy_by_person on posting_copy (person) where not withdrawn
 -- One row. Counts the changes of grid_copy, so that every copy of the service sees cheaply that its index is old; its
 -- lock puts concurrent changes of the tree one after another.
 create table territory_change (
-    only    boolean primary key default true check (only),
+    single  boolean primary key default true check (single),
     counter bigint  not null
 );
 

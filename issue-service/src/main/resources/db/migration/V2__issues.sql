@@ -54,8 +54,6 @@ create index issue_by_grid_and_state on issue (ledger_grid, state, reported_at d
     include (deadline, grid);
 create index issue_by_reporter on issue (reporter, reported_at desc, id desc);
 create index issue_by_assignee on issue (assignee_person, reported_at desc, id desc) where assignee_person is not null;
-create index issue_by_assignee_account on issue (assignee_account, reported_at desc, id desc)
-    where assignee_account is not null;
 create index issue_unplaced on issue (office, reported_at desc, id desc) where grid is null;
 create index issue_running_deadline on issue (ledger_grid, deadline)
     where state in ('ASSIGNED', 'IN_PROGRESS');

@@ -2,6 +2,8 @@ package org.wangge.issue.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wangge.issue.territory.Party;
+import org.wangge.issue.territory.Posting;
+import org.wangge.issue.territory.Role;
 import org.wangge.issue.territory.Standing;
 import org.wangge.kit.security.Caller;
 import org.wangge.kit.security.Roles;
@@ -24,8 +26,17 @@ public class Actor {
         return caller.is(Roles.ADMINISTRATOR);
     }
 
+    public boolean isSupervisor() {
+        return caller.is(Roles.SUPERVISOR);
+    }
+
+    /** Whether a posting of the caller's puts him in charge where it lies: a supervisor's does with the realm role only. */
+    boolean isInChargeBy(Posting posting) {
+        return posting.covers() && (posting.role() != Role.SUPERVISOR || isSupervisor());
+    }
+
     public Relations.Asking asking() {
-        return new Relations.Asking(account(), caller.is(Roles.SUPERVISOR), isAdministrator());
+        return new Relations.Asking(account(), isSupervisor(), isAdministrator());
     }
 
     /**
@@ -35,7 +46,7 @@ public class Actor {
     public Party on(Standing standing) {
         return standing.of(account()).stream()
                 .findFirst()
-                .map(posting -> posting.holder())
+                .map(Posting::holder)
                 .orElseGet(() -> new Party(account(), null, isAdministrator() ? caller.name() : null));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.wangge.issue.territory.OfficeTime;
-import org.wangge.issue.territory.Posting;
 import org.wangge.issue.territory.PostingCopies;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.Standings;
@@ -31,7 +30,7 @@ public class LedgerAccess {
     /** The grid whose ledger the caller wants to read; refused with 404 where there is none, 403 where it is not his. */
     public Standing ledgerOf(UUID grid) {
         Standing standing = standings.around(grid, actor.account()).orElseThrow(() -> new NotFound("grid", grid));
-        if (!actor.isAdministrator() && standing.of(actor.account()).stream().noneMatch(Posting::covers)) {
+        if (!actor.isAdministrator() && standing.of(actor.account()).stream().noneMatch(actor::isInChargeBy)) {
             throw new NotAllowed();
         }
         return standing;
@@ -39,6 +38,6 @@ public class LedgerAccess {
 
     /** The grids the caller is posted to today. */
     public List<UUID> gridsOfCaller() {
-        return postings.gridsOf(actor.account(), OfficeTime.day(clock.instant()));
+        return postings.gridsOf(actor.account(), actor.isSupervisor(), OfficeTime.day(clock.instant()));
     }
 }

@@ -17,6 +17,7 @@ import org.wangge.kit.problem.Malformed;
 public class IssueFilter {
 
     static final String ME = "me";
+    private static final String TRUE_OR_FALSE = "|true|false";
 
     @QueryParam("grid")
     @Parameter(description = "This grid and everything below it; without it, all grids you are posted to")
@@ -49,8 +50,9 @@ public class IssueFilter {
 
     @QueryParam("overdue")
     @Parameter(description = "true: somebody has to put it right and the deadline has passed")
+    @Pattern(regexp = TRUE_OR_FALSE, message = "must be true or false")
     @Nullable
-    Boolean overdue;
+    String overdue;
 
     @QueryParam("assignee")
     @Parameter(description = "A person's id, or me", example = "me")
@@ -64,8 +66,9 @@ public class IssueFilter {
 
     @QueryParam("unplaced")
     @Parameter(description = "true: its point is in no grid, and it waits to be placed by hand")
+    @Pattern(regexp = TRUE_OR_FALSE, message = "must be true or false")
     @Nullable
-    Boolean unplaced;
+    String unplaced;
 
     @QueryParam("text")
     @Size(max = 100)

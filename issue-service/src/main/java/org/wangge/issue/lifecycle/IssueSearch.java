@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.access.Actor;
 import org.wangge.issue.loop.State;
+import org.wangge.issue.territory.OfficeTime;
 import org.wangge.issue.territory.UuidArray;
 import org.wangge.kit.id.Ids;
 import org.wangge.kit.page.Cursor;
@@ -24,6 +25,12 @@ import org.wangge.kit.page.Cursor;
 class IssueSearch {
 
     private static final String ORDER = " order by reported_at desc, id desc limit :most";
+
+    /** By person, because an account may be linked to one only after an assignment; only while the person is posted. */
+    private static final String ASSIGNED_TO_ME = """
+            assignee_person = any (array(
+                select person from posting_copy where account = :me and not withdrawn
+                and first_day <= :today and (last_day is null or last_day >= :today)))""";
 
     private final EntityManager entities;
     private final Actor actor;
@@ -91,17 +98,18 @@ class IssueSearch {
         if (due != null) {
             conditions.add("deadline < :due", "due", due);
         }
-        if (Boolean.TRUE.equals(filter.overdue)) {
+        if ("true".equals(filter.overdue)) {
             conditions.add("state in ('ASSIGNED', 'IN_PROGRESS') and deadline < :now", "now", clock.instant());
         }
-        if (Boolean.TRUE.equals(filter.unplaced)) {
+        if ("true".equals(filter.unplaced)) {
             conditions.add("grid is null");
         }
         if (filter.reporter != null) {
             conditions.add("reporter = :reporter", "reporter", actor.account());
         }
         if (IssueFilter.ME.equals(filter.assignee)) {
-            conditions.add("assignee_account = :me", "me", actor.account());
+            conditions.add(ASSIGNED_TO_ME, "me", actor.account());
+            conditions.parameters().put("today", OfficeTime.day(clock.instant()));
         } else if (filter.assignee != null && !filter.assignee.isEmpty()) {
             conditions.add("assignee_person = :assignee", "assignee", Ids.parse("assignee", filter.assignee));
         }

@@ -126,7 +126,11 @@ class ReportIssue {
         }
         Territory.Located located = territory.locate(point);
         if (located.grid() != null) {
-            return in(located.grid());
+            Standing standing = desk.around(located.grid());
+            // The index may be a moment behind: what lies in a grid just retired waits to be placed, too.
+            return standing.ended()
+                    ? new Spot(null, desk.around(standing.office()))
+                    : new Spot(located.grid(), standing);
         }
         return named != null ? in(named) : new Spot(null, desk.around(located.office()));
     }

@@ -3,6 +3,7 @@ package org.wangge.issue.territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.type.StandardBasicTypes;
@@ -54,14 +55,16 @@ public class PostingCopies {
                 .executeUpdate();
     }
 
-    /** The grids an account is posted to on a day: whose ledgers, with all below them, are open to it. */
-    public List<UUID> gridsOf(String account, java.time.LocalDate day) {
+    /** The grids an account is posted to on a day, as supervisor only if asked for. */
+    public List<UUID> gridsOf(String account, boolean supervising, LocalDate day) {
         @SuppressWarnings("unchecked") // a query of one column of type uuid
         List<UUID> grids = entities.createNativeQuery(
                         "select distinct grid from posting_copy where account = :account and not withdrawn"
+                                + " and (role <> 'SUPERVISOR' or :supervising)"
                                 + " and first_day <= :day and (last_day is null or last_day >= :day)",
                         UUID.class)
                 .setParameter("account", account)
+                .setParameter("supervising", supervising)
                 .setParameter("day", day)
                 .getResultList();
         return grids;
