@@ -24,7 +24,10 @@ public record Mailbox(String account) {
     }
 
     public List<Map<String, Object>> all() {
-        return caller().queryParam("limit", 200).get("/v1/notifications").jsonPath().getList("items");
+        return caller().queryParam("limit", 200)
+                .get("/v1/notifications")
+                .jsonPath()
+                .getList("items");
     }
 
     /** Waits until so many notifications are in, and shows them, newest first. */

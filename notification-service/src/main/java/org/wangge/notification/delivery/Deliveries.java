@@ -15,8 +15,7 @@ import org.wangge.notification.rule.Recipient;
 @ApplicationScoped
 public class Deliveries {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into delivery (id, event, issue, office, recipient, account, person, capacity,
                                   channel, status, reason, created_at, settled_at, next_try_at)
             select uuidv7(), :event, :issue, :office, r.key, r.account, r.person, r.capacity,

@@ -44,10 +44,14 @@ public record IssueFact(
     }
 
     /** The grid an issue lies in. */
-    public record Grid(UUID id, @Nullable String code, @Nullable String name) {}
+    public record Grid(
+            UUID id, @Nullable String code, @Nullable String name) {}
 
     /** What kind of issue it is. */
-    public record Category(@Nullable String scheme, @Nullable String code, @Nullable Names name) {}
+    public record Category(
+            @Nullable String scheme,
+            @Nullable String code,
+            @Nullable Names name) {}
 
     /** A name in both languages. */
     public record Names(@Nullable String zh, @Nullable String en) {}

@@ -17,8 +17,7 @@ import org.wangge.notification.rule.Recipient;
 @ApplicationScoped
 public class Inboxes {
 
-    private static final String REMEMBER_EVENT =
-            """
+    private static final String REMEMBER_EVENT = """
             insert into told_event (id, type, issue, issue_version, office, number, at, facts)
             values (:id, :type, :issue, :issueVersion, :office, :number, :at, :facts)
             on conflict (id) do nothing
@@ -28,8 +27,7 @@ public class Inboxes {
      * Takes the next sequence of each inbox and fills it. Inboxes are locked in the order of their accounts, so two
      * events for the same people wait for one another and never in a circle.
      */
-    private static final String TELL =
-            """
+    private static final String TELL = """
             with told as (
                 select * from jsonb_to_recordset(cast(:recipients as jsonb)) as r (account text, capacity text)
                 where account is not null),

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.notification.rule.Capacity;
@@ -41,10 +42,10 @@ class Notification {
     @SuppressWarnings("NullAway.Init")
     protected Notification() {}
 
-    /** Reading it again changes nothing: the first time counts. */
+    /** Reading it again changes nothing: the first time counts, as exactly as the database keeps it. */
     void read(Instant now) {
         if (readAt == null) {
-            readAt = now;
+            readAt = now.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
@@ -64,7 +65,8 @@ class Notification {
         return capacity;
     }
 
-    @Nullable Instant readAt() {
+    @Nullable
+    Instant readAt() {
         return readAt;
     }
 }

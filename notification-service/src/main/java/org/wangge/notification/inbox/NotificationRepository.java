@@ -38,7 +38,9 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
     }
 
     Notification get(String account, UUID id) {
-        return find(WITH_EVENT + " and n.id = :id", Parameters.with("account", account).and("id", id))
+        return find(
+                        WITH_EVENT + " and n.id = :id",
+                        Parameters.with("account", account).and("id", id))
                 .firstResultOptional()
                 .orElseThrow(() -> new NotFound("notification", id));
     }

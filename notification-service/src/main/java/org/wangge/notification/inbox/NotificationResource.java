@@ -69,7 +69,9 @@ class NotificationResource {
 
     /** The next part of a list of notifications in words. */
     @Schema(name = "NotificationPage")
-    record NotificationPage(java.util.List<NotificationView> items, @Nullable String next) {}
+    record NotificationPage(
+            java.util.List<NotificationView> items,
+            @Nullable String next) {}
 
     @GET
     @Transactional
@@ -82,8 +84,7 @@ class NotificationResource {
             description = "A page of the inbox",
             content = @Content(schema = @Schema(implementation = NotificationPage.class)))
     public Response list(
-            @QueryParam("unread") @DefaultValue("false") @Parameter(description = "Only what is unread")
-                    boolean unread,
+            @QueryParam("unread") @DefaultValue("false") @Parameter(description = "Only what is unread") boolean unread,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {

@@ -34,7 +34,7 @@ final class LiveStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscri
     private final AtomicInteger wakes = new AtomicInteger();
     private final Deque<InboxEntry> read = new ArrayDeque<>();
 
-    private Flow.@Nullable Subscriber<? super OutboundSseEvent> client;
+    private volatile Flow.@Nullable Subscriber<? super OutboundSseEvent> client;
     private Language language = Language.CHINESE;
     private volatile long seen = UNKNOWN;
     private volatile long lastSent = System.nanoTime();
@@ -62,10 +62,18 @@ final class LiveStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscri
         return seen != UNKNOWN && seen < last;
     }
 
+    /** Whether its client went away before it was served. */
+    boolean isUnclaimedAfter(Duration time) {
+        return client == null && isSilentFor(time);
+    }
+
     @Override
     public void subscribe(Flow.Subscriber<? super OutboundSseEvent> subscriber) {
         client = subscriber;
         subscriber.onSubscribe(this);
+        if (ended) {
+            subscriber.onComplete();
+        }
     }
 
     @Override
@@ -89,10 +97,14 @@ final class LiveStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscri
 
     /** Sends a comment if nothing has been sent for so long. */
     void beatIfSilentFor(Duration time) {
-        if (System.nanoTime() - lastSent >= time.toNanos()) {
+        if (isSilentFor(time)) {
             beat = true;
             wake();
         }
+    }
+
+    private boolean isSilentFor(Duration time) {
+        return System.nanoTime() - lastSent >= time.toNanos();
     }
 
     void wake() {
@@ -113,7 +125,7 @@ final class LiveStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscri
             }
             if (closing && !ended) {
                 cancel();
-                client().onComplete();
+                complete();
             }
         } while (wakes.addAndGet(-answered) != 0);
     }
@@ -146,6 +158,13 @@ final class LiveStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscri
         beat = false;
         lastSent = System.nanoTime();
         client().onNext(event);
+    }
+
+    private void complete() {
+        Flow.Subscriber<? super OutboundSseEvent> served = client;
+        if (served != null) {
+            served.onComplete();
+        }
     }
 
     private Flow.Subscriber<? super OutboundSseEvent> client() {

@@ -42,13 +42,11 @@ class OpenStreams {
         this.clock = clock;
     }
 
-    /** A stream that takes its place when it is subscribed to, and fails with a refusal if there is none left. */
-    Multi<OutboundSseEvent> of(Watcher watcher, SseEvents events) {
-        return Multi.createFrom().deferred(() -> {
-            LiveStream stream = new LiveStream(watcher, feed, events, this::leave);
-            enter(stream);
-            return Multi.createFrom().publisher(stream);
-        });
+    /** A stream that has its place from now on; refuses if there is none left, while it can still be told. */
+    Multi<OutboundSseEvent> open(Watcher watcher, SseEvents events) {
+        LiveStream stream = new LiveStream(watcher, feed, events, this::leave);
+        enter(stream);
+        return Multi.createFrom().publisher(stream);
     }
 
     private synchronized void enter(LiveStream stream) {
@@ -92,7 +90,9 @@ class OpenStreams {
             return;
         }
         Instant now = clock.instant();
-        open.stream().filter(stream -> stream.isOverAt(now)).forEach(LiveStream::close);
+        open.stream()
+                .filter(stream -> stream.isOverAt(now) || stream.isUnclaimedAfter(settings.heartbeat()))
+                .forEach(LiveStream::close);
         open.forEach(stream -> stream.beatIfSilentFor(settings.heartbeat()));
         Map<String, Long> last = inboxes.lastSequencesOf(
                 open.stream().map(LiveStream::account).distinct().toList());

@@ -65,17 +65,23 @@ class StreamResource {
                             examples =
                                     @ExampleObject(
                                             name = "a notification",
-                                            value = "id: 42\nevent: notification\n"
-                                                    + "data: {\"eventType\":\"issue-assigned\",\"number\":\"2026-000123\"}\n\n")))
-    @APIResponse(responseCode = "429", description = "The account has too many streams open")
+                                            value =
+                                                    "id: 42\nevent: notification\n"
+                                                            + "data: {\"eventType\":\"issue-assigned\",\"number\":\"2026-000123\"}\n\n")))
+    @APIResponse(
+            responseCode = "429",
+            description = "The account has too many streams open; Retry-After says when to try again",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Multi<OutboundSseEvent> stream(
-            @HeaderParam("Last-Event-ID") @Parameter(description = "Id of the last event seen", example = "42")
-                    @Nullable String lastEventId,
+            @HeaderParam("Last-Event-ID")
+                    @Parameter(description = "Id of the last event seen", example = "42")
+                    @Nullable
+                    String lastEventId,
             @Context HttpHeaders headers,
             @Context Sse sse) {
         Watcher watcher = new Watcher(
                 caller.account(), sequence(lastEventId), caller.until(), List.copyOf(headers.getAcceptableLanguages()));
-        return streams.of(watcher, new SseEvents(sse, wording));
+        return streams.open(watcher, new SseEvents(sse, wording));
     }
 
     private static OptionalLong sequence(@Nullable String lastEventId) {

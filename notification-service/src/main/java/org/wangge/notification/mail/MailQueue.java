@@ -24,8 +24,7 @@ import org.wangge.notification.rule.Capacity;
 @ApplicationScoped
 class MailQueue {
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             with due as (
                 select id from delivery
                 where status = 'PENDING' and next_try_at <= :now
@@ -42,8 +41,7 @@ class MailQueue {
             from taken join told_event e on e.id = taken.event left join preference p on p.account = taken.account
             """;
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             update delivery
             set status = :status, reason = cast(:reason as text), in_flight = false,
                 attempts = attempts + case when :attempted then 1 else 0 end,

@@ -55,22 +55,26 @@ class SendMail {
         if (address == null || address.isBlank()) {
             return Outcome.skipped(Reason.NO_ADDRESS);
         }
-        Message message = wording.of(mail.eventType(), mail.number(), mail.facts(), mail.capacity(), mail.language());
-        Mail letter = Mail.withText(address, message.title(), wording.mail(message, name, mail.language()))
-                .addHeader("Message-ID", "<" + mail.delivery() + "@" + settings.messageIdDomain() + ">")
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Content-Language", mail.language().tag());
         try {
-            mailer.send(letter).await().atMost(settings.timeout());
+            mailer.send(letter(address, name, mail)).await().atMost(settings.timeout());
             return Outcome.sent();
         } catch (RuntimeException failed) {
             return failure(failed, mail);
         }
     }
 
+    private Mail letter(String address, String name, DueMail mail) {
+        Message message = wording.of(mail.eventType(), mail.number(), mail.facts(), mail.capacity(), mail.language());
+        return Mail.withText(address, message.title(), wording.mail(message, name, mail.language()))
+                .addHeader("Message-ID", "<" + mail.delivery() + "@" + settings.messageIdDomain() + ">")
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("Content-Language", mail.language().tag());
+    }
+
     private Outcome failure(RuntimeException failed, DueMail mail) {
         SMTPException answer = find(SMTPException.class, failed);
-        LOG.warnf("Mail %s was not sent: %s", mail.delivery(), answer != null ? answer.getMessage() : failed.toString());
+        LOG.warnf(
+                "Mail %s was not sent: %s", mail.delivery(), answer != null ? answer.getMessage() : failed.toString());
         if (answer != null && answer.isPermanent()) {
             return Outcome.refused();
         }

@@ -41,7 +41,8 @@ public record Facts(
         return party == null || party.person() == null ? null : party.name();
     }
 
-    @Nullable String category(Language language) {
+    @Nullable
+    String category(Language language) {
         return switch (language) {
             case CHINESE -> categoryZh != null ? categoryZh : categoryEn;
             case ENGLISH -> categoryEn != null ? categoryEn : categoryZh;

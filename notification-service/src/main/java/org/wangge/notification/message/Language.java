@@ -1,15 +1,14 @@
 package org.wangge.notification.message;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A language there is wording in. */
 public enum Language {
-    @JsonProperty("zh-CN")
     CHINESE("zh-CN"),
-    @JsonProperty("en")
     ENGLISH("en");
 
     private final String tag;
@@ -19,6 +18,7 @@ public enum Language {
     }
 
     /** BCP 47 tag. */
+    @JsonValue
     public String tag() {
         return tag;
     }
@@ -28,6 +28,7 @@ public enum Language {
     }
 
     /** The language with exactly this tag. */
+    @JsonCreator
     public static Language of(String tag) {
         for (Language language : values()) {
             if (language.tag.equals(tag)) {

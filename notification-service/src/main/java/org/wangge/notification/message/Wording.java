@@ -78,6 +78,8 @@ public class Wording {
 
     /** Templates ask {@code {#if grid}}, which is false for an empty text; control characters end here. */
     private static String orNothing(@Nullable Object value) {
-        return value == null ? "" : value.toString().replaceAll("\\p{Cntrl}+", " ").strip();
+        return value == null
+                ? ""
+                : value.toString().replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

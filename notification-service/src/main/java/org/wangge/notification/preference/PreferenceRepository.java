@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PreferenceRepository implements PanacheRepositoryBase<Preference, String> {
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into preference (account, email, language, address)
             values (:account, :email, :language, cast(:address as text))
             on conflict (account) do update

@@ -19,7 +19,8 @@ public enum Capacity {
             case ASSIGNEE -> one(fact.assignee());
             case LEAD -> one(fact.lead());
             case REPORTER -> one(fact.reporter());
-            case SUPERVISOR -> fact.supervisors().stream().filter(Party::isSomebody).toList();
+            case SUPERVISOR ->
+                fact.supervisors().stream().filter(Party::isSomebody).toList();
         };
     }
 

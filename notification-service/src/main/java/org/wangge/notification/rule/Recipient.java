@@ -11,10 +11,7 @@ import org.wangge.notification.fact.Party;
  * @param capacity the first in which the rule names them
  */
 public record Recipient(
-        String key,
-        @Nullable String account,
-        @Nullable UUID person,
-        Capacity capacity) {
+        String key, @Nullable String account, @Nullable UUID person, Capacity capacity) {
 
     static Recipient of(Party party, Capacity capacity) {
         String key = party.account() != null ? "account:" + party.account() : "person:" + party.person();
@@ -28,8 +25,7 @@ public record Recipient(
     /** Knows of this recipient what two mentions together say. */
     Recipient with(Party party) {
         return of(
-                new Party(
-                        account != null ? account : party.account(), person != null ? person : party.person(), null),
+                new Party(account != null ? account : party.account(), person != null ? person : party.person(), null),
                 capacity);
     }
 }

@@ -39,7 +39,11 @@ class DeliveryResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"resident", "staff", "service", "integrator"})
     void nobody_else_may(String role) {
-        caller(role).get("/v1/deliveries").then().statusCode(403).body("type", equalTo("urn:wangge:problem:not-allowed"));
+        caller(role)
+                .get("/v1/deliveries")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:wangge:problem:not-allowed"));
     }
 
     @Test
@@ -72,16 +76,18 @@ class DeliveryResourceTest {
 
     @Test
     void pages_hold_everything_once() {
-        List<String> supervisors =
-                IntStream.range(0, 7).mapToObj(i -> "supervisor-" + UUID.randomUUID()).toList();
+        List<String> supervisors = IntStream.range(0, 7)
+                .mapToObj(i -> "supervisor-" + UUID.randomUUID())
+                .toList();
         Happening reopened =
                 Happening.of("issue-reopened").supervisors(supervisors).send();
         new Mailbox(supervisors.get(6)).await(1);
         String after = null;
         int found = 0;
         do {
-            RequestSpecification request =
-                    caller("administrator").queryParam("issue", reopened.issue()).queryParam("limit", 4);
+            RequestSpecification request = caller("administrator")
+                    .queryParam("issue", reopened.issue())
+                    .queryParam("limit", 4);
             if (after != null) {
                 request.queryParam("after", after);
             }

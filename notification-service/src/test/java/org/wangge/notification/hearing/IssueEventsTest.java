@@ -200,15 +200,13 @@ class IssueEventsTest {
     private void breakDeliveries(int times) {
         database.execute("create sequence if not exists broken_count");
         database.execute("alter sequence broken_count restart");
-        database.execute(
-                """
+        database.execute("""
                 create or replace function break_on_purpose() returns trigger language plpgsql as $$
                 begin
                     if nextval('broken_count') <= %d then raise exception 'broken on purpose'; end if;
                     return null;
                 end $$
-                """
-                        .formatted(times));
+                """.formatted(times));
         database.execute("create trigger broken after insert on delivery"
                 + " for each statement execute function break_on_purpose()");
     }
@@ -221,8 +219,8 @@ class IssueEventsTest {
     }
 
     private ObjectNode sample(Rule rule) throws IOException {
-        try (InputStream sample = Objects.requireNonNull(
-                getClass().getResourceAsStream("/samples/" + rule.topic() + ".v1.json"))) {
+        try (InputStream sample =
+                Objects.requireNonNull(getClass().getResourceAsStream("/samples/" + rule.topic() + ".v1.json"))) {
             return (ObjectNode) json.readTree(sample);
         }
     }

@@ -132,12 +132,24 @@ class NotificationResourceTest {
 
     @Test
     void refuses_what_it_cannot_read() {
-        mailbox.caller().queryParam("after", "nonsense").get("/v1/notifications").then().statusCode(400);
+        mailbox.caller()
+                .queryParam("after", "nonsense")
+                .get("/v1/notifications")
+                .then()
+                .statusCode(400);
         mailbox.caller().queryParam("limit", 0).get("/v1/notifications").then().statusCode(422);
-        mailbox.caller().queryParam("limit", 201).get("/v1/notifications").then().statusCode(422);
+        mailbox.caller()
+                .queryParam("limit", 201)
+                .get("/v1/notifications")
+                .then()
+                .statusCode(422);
         mailbox.caller().put("/v1/notifications/nonsense/read").then().statusCode(400);
         mailbox.caller().body("{}").put("/v1/notifications/read-marker").then().statusCode(422);
-        mailbox.caller().body("{\"upTo\":7}").put("/v1/notifications/read-marker").then().statusCode(400);
+        mailbox.caller()
+                .body("{\"upTo\":7}")
+                .put("/v1/notifications/read-marker")
+                .then()
+                .statusCode(400);
         mailbox.caller()
                 .body(Map.of("upTo", UUID.randomUUID()))
                 .put("/v1/notifications/read-marker")
@@ -150,19 +162,20 @@ class NotificationResourceTest {
         List<Map<String, Object>> all = tell(20);
         assertEquals(2, cheapest(mailbox::all));
         assertEquals(1, cheapest(mailbox::unread));
-        assertEquals(3, cheapest(() -> mailbox.caller()
-                .body(Map.of("upTo", (Object) all.get(0).get("id")))
-                .put("/v1/notifications/read-marker")));
-        assertEquals(2, cheapest(() -> mailbox.caller()
-                .put("/v1/notifications/{id}/read", all.get(0).get("id"))));
+        assertEquals(
+                3,
+                cheapest(() -> mailbox.caller()
+                        .body(Map.of("upTo", (Object) all.get(0).get("id")))
+                        .put("/v1/notifications/read-marker")));
+        assertEquals(
+                2,
+                cheapest(() -> mailbox.caller()
+                        .put("/v1/notifications/{id}/read", all.get(0).get("id"))));
     }
 
     /** The least of several counts: the workers of the service now and then add one of theirs. */
     private static int cheapest(Statements.Work work) {
-        return IntStream.range(0, 5)
-                .map(i -> Statements.during(work))
-                .min()
-                .orElseThrow();
+        return IntStream.range(0, 5).map(i -> Statements.during(work)).min().orElseThrow();
     }
 
     private String title(String acceptLanguage) {

@@ -133,8 +133,7 @@ class StreamResourceTest {
     @Test
     void a_silent_stream_gets_heartbeats() throws Exception {
         try (StreamClient stream = open(null)) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> stream.comments().contains("heartbeat"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> stream.comments().contains("heartbeat"));
             tell(1);
             awaitIds(stream, 1);
         }
@@ -211,8 +210,22 @@ class StreamResourceTest {
     /** The same rows in the same way, but no signal within this process. */
     private void tellAsAnotherCopy() {
         IssueFact fact = new IssueFact(
-                Ids.next(), 1, UUID.randomUUID(), "2026-000123", Instant.now(), null, null, null, null, null, null, null,
-                new Party(mailbox.account(), null, null), List.of(), null, null);
+                Ids.next(),
+                1,
+                UUID.randomUUID(),
+                "2026-000123",
+                Instant.now(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Party(mailbox.account(), null, null),
+                List.of(),
+                null,
+                null);
         QuarkusTransaction.requiringNew()
                 .run(() -> inboxes.tell(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact)));
     }

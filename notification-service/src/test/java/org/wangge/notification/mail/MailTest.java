@@ -92,6 +92,19 @@ class MailTest {
     }
 
     @Test
+    void a_refusal_for_now_is_tried_again_and_one_for_good_is_not() throws Exception {
+        personnel.knows(person, "某人", address);
+        assignee.choose(true, "zh-CN");
+        mails.stop();
+        try (RefusingMailServer server = new RefusingMailServer("450 busy", "550 no such mailbox")) {
+            Map<String, Object> delivery = DeliveryLog.awaitEmail(assign().issue(), "FAILED", "SMTP_REFUSED");
+            assertEquals(2, delivery.get("attempts"));
+            assertEquals(false, delivery.get("possiblyRepeated"));
+            assertEquals(2, server.recipientsRefused());
+        }
+    }
+
+    @Test
     void personnel_service_is_asked_until_it_answers() {
         personnel.knows(person, "某人", address);
         assignee.choose(true, "zh-CN");
@@ -102,9 +115,7 @@ class MailTest {
         personnel.start();
         await().atMost(Duration.ofSeconds(20)).until(() -> personnel.questionsFor(person) >= 2);
         personnel.answerWith(200);
-        assertEquals(
-                1,
-                DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("attempts"));
+        assertEquals(1, DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("attempts"));
         onlyMail();
     }
 
@@ -148,11 +159,13 @@ class MailTest {
     }
 
     @Test
-    void a_mail_whose_sender_died_before_writing_it_down_goes_out_again_under_the_same_id_and_says_so() throws Exception {
+    void a_mail_whose_sender_died_before_writing_it_down_goes_out_again_under_the_same_id_and_says_so()
+            throws Exception {
         personnel.knows(person, "某人", address);
         assignee.choose(true, "zh-CN");
         Happening assigned = assign();
-        String id = (String) DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("id");
+        String id =
+                (String) DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("id");
         // What is left in the table when the process dies between the server's yes and our commit, once the lease ends.
         database.execute("update delivery set status = 'PENDING', settled_at = null, next_try_at = now(),"
                 + " in_flight = true where id = '" + id + "'");
@@ -176,10 +189,11 @@ class MailTest {
                 + " next_try_at = now() + interval '4 s' where id = '" + id + "'");
         personnel.start();
         long asked = personnel.questionsFor(person);
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(3)).until(() -> personnel.questionsFor(person) == asked);
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> personnel.questionsFor(person) == asked);
         assertEquals(
-                true,
-                DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("possiblyRepeated"));
+                true, DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("possiblyRepeated"));
     }
 
     private Happening assign() {

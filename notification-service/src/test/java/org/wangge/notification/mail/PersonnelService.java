@@ -62,7 +62,9 @@ final class PersonnelService {
 
     /** How often the contact of a person was asked. */
     long questionsFor(UUID person) {
-        return questions.stream().filter(path -> path.contains(person.toString())).count();
+        return questions.stream()
+                .filter(path -> path.contains(person.toString()))
+                .count();
     }
 
     private void answer(HttpExchange question) throws IOException {

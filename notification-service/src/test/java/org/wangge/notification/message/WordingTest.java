@@ -23,15 +23,7 @@ class WordingTest {
 
     private static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null);
     private static final Facts ALL = new Facts(
-            "南岗网格",
-            "垃圾乱堆",
-            "piled garbage",
-            "某人",
-            "另一人",
-            "理由。",
-            "已清运",
-            Instant.parse("2026-11-24T04:00:00Z"),
-            2);
+            "南岗网格", "垃圾乱堆", "piled garbage", "某人", "另一人", "理由。", "已清运", Instant.parse("2026-11-24T04:00:00Z"), 2);
 
     @Inject
     Wording wording;

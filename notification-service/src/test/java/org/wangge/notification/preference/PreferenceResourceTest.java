@@ -41,7 +41,11 @@ class PreferenceResourceTest {
     @Test
     void what_was_chosen_is_kept_and_can_be_changed() {
         mailbox.choose(true, "en").then().statusCode(200).body("email", equalTo(true));
-        mailbox.caller().get("/v1/preferences").then().body("email", equalTo(true)).body("language", equalTo("en"));
+        mailbox.caller()
+                .get("/v1/preferences")
+                .then()
+                .body("email", equalTo(true))
+                .body("language", equalTo("en"));
         mailbox.choose(false, "zh-CN").then().statusCode(200);
         mailbox.caller()
                 .get("/v1/preferences")

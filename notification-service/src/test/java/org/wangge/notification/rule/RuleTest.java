@@ -52,8 +52,7 @@ class RuleTest {
     void tells_nobody_twice_who_is_everything_at_once(Rule rule) {
         UUID person = UUID.randomUUID();
         Party all = new Party("everybody", person, "name");
-        List<Recipient> told =
-                rule.recipients(fact(all, all, new Party("everybody", null, null), List.of(all, all)));
+        List<Recipient> told = rule.recipients(fact(all, all, new Party("everybody", null, null), List.of(all, all)));
         assertEquals(rule.told().isEmpty() ? 0 : 1, told.size());
     }
 
@@ -104,8 +103,22 @@ class RuleTest {
     private static IssueFact fact(
             @Nullable Party assignee, @Nullable Party lead, @Nullable Party reporter, List<Party> supervisors) {
         return new IssueFact(
-                UUID.randomUUID(), 1, UUID.randomUUID(), "2026-000001", Instant.EPOCH, null, null, null, null, null,
-                assignee, lead, reporter, supervisors, null, null);
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                "2026-000001",
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                assignee,
+                lead,
+                reporter,
+                supervisors,
+                null,
+                null);
     }
 
     private static Party person(String account) {
