@@ -18,6 +18,10 @@ public interface AccountSettings {
     @WithDefault("true")
     boolean initialPasswordTemporary();
 
+    /** How often one copy looks for accounts to make. */
+    @WithDefault("2s")
+    Duration every();
+
     /** How many accounts one copy of the service works at a time. */
     @WithDefault("4")
     @Min(1)
