@@ -6,7 +6,13 @@ import static org.wangge.grid.Office.administrator;
 import static org.wangge.grid.Office.attributes;
 import static org.wangge.grid.Office.grid;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.wangge.grid.Ground;
 import org.wangge.grid.Office;
@@ -23,6 +30,9 @@ import org.wangge.grid.Office;
 /** However many change a tree at once, it keeps its rules. */
 @QuarkusTest
 class TwoAdministratorsTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void of_ten_who_claim_the_same_ground_one_gets_it() throws Exception {
@@ -81,6 +91,30 @@ class TwoAdministratorsTest {
             foundings.add(() -> administrator().body(body).post("/v1/grids").statusCode());
         }
         assertEquals(Map.of(201, 1, 422, 9), atOnce(foundings));
+    }
+
+    @Test
+    void an_office_is_founded_only_after_what_a_neighbour_is_about_to_change() throws Exception {
+        ExecutorService administrator = Executors.newSingleThreadExecutor();
+        try (Connection neighbour = database.getConnection();
+                Statement statement = neighbour.createStatement()) {
+            neighbour.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(7311)");
+            Map<String, Object> body =
+                    grid(null, 1, Office.freshCode(), Ground.fresh().box(0, 0, 9, 9));
+            Future<Integer> founding = administrator.submit(
+                    () -> administrator().body(body).post("/v1/grids").statusCode());
+            Awaitility.await("somebody waits").atMost(Duration.ofSeconds(20)).until(() -> {
+                try (ResultSet waiting = statement.executeQuery(
+                        "select 1 from pg_locks where locktype = 'advisory' and objid = 7311 and not granted")) {
+                    return waiting.next();
+                }
+            });
+            neighbour.rollback();
+            assertEquals(201, founding.get());
+        } finally {
+            administrator.shutdownNow();
+        }
     }
 
     private static Map<Integer, Integer> atOnce(List<Callable<Integer>> deeds) throws Exception {
