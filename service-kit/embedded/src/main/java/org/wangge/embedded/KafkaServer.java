@@ -35,13 +35,16 @@ public final class KafkaServer implements AutoCloseable {
                 : DataDirectory.kept(builder.directory);
         this.port = builder.port == 0 ? Ports.free() : builder.port;
         this.settings = Map.copyOf(builder.settings);
+        if (data.temporary()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "kafka-close"));
+        }
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A started broker with temporary data on a free port. Close it, or end the JVM. */
+    /** A started broker with temporary data on a free port; both go when the JVM ends. */
     public static KafkaServer temporary() {
         return builder().build().start();
     }

@@ -1,11 +1,9 @@
 package org.wangge.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +20,6 @@ public final class PostgresServer implements AutoCloseable {
 
     private final DataDirectory data;
     private final int port;
-    private final boolean stopWithJvm;
     private final @Nullable Path programs;
     private final Map<String, String> settings;
     private @Nullable EmbeddedPostgres running;
@@ -32,16 +29,18 @@ public final class PostgresServer implements AutoCloseable {
                 ? DataDirectory.temporary("wangge-postgres")
                 : DataDirectory.kept(builder.directory);
         this.port = builder.port == 0 ? Ports.free() : builder.port;
-        this.stopWithJvm = builder.stopWithJvm;
         this.programs = builder.programs;
         this.settings = Map.copyOf(builder.settings);
+        if (builder.stopWithJvm) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "postgres-close"));
+        }
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A started server with temporary data on a free port, stopped when the JVM ends. */
+    /** A started server with temporary data on a free port; both go when the JVM ends. */
     public static PostgresServer temporary() {
         return builder().build().start();
     }
@@ -56,14 +55,14 @@ public final class PostgresServer implements AutoCloseable {
         EmbeddedPostgres.Builder postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster())
                 .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(stopWithJvm)
+                .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(PostgresStart.WITHIN)
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
-                .setLocaleConfig("lc-ctype", characters())
-                .setDataDirectoryCustomizer(PostgresServer::requirePasswords)
+                .setLocaleConfig("lc-ctype", PostgresCluster.characters())
+                .setDataDirectoryCustomizer(PostgresCluster::requirePasswords)
                 .setOutputRedirector(Redirect.appendTo(log().toFile()))
                 .setErrorRedirector(Redirect.appendTo(log().toFile()));
         if (programs != null) {
@@ -134,27 +133,6 @@ public final class PostgresServer implements AutoCloseable {
             throw new IllegalStateException("PostgreSQL is not running");
         }
         return postgres.getPostgresDatabase().getConnection();
-    }
-
-    /** Trigram search over Chinese text needs a character type that knows letters beyond ASCII. */
-    private static String characters() {
-        return System.getProperty("os.name", "").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
-    }
-
-    private static void requirePasswords(File cluster) {
-        String rules = """
-                local all postgres trust
-                host  all postgres 127.0.0.1/32 trust
-                host  all postgres ::1/128 trust
-                local all all scram-sha-256
-                host  all all 127.0.0.1/32 scram-sha-256
-                host  all all ::1/128 scram-sha-256
-                """;
-        try {
-            Files.writeString(cluster.toPath().resolve("pg_hba.conf"), rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What may be chosen about a server; everything has a default. */

@@ -7,9 +7,13 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.slf4j.LoggerFactory;
 import org.wangge.embedded.CannotStart;
 
-/** Sends the log of the launcher itself (Kafka and the gateway run inside it) into a file, warnings and worse. */
+/**
+ * Sends the log of the launcher itself (Kafka and the gateway run inside it) into a file, warnings and worse. To be set
+ * before threads log side by side, since SLF4J complains of that on the screen.
+ */
 final class LauncherLog {
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -25,6 +29,7 @@ final class LauncherLog {
             }
             ROOT.addHandler(handler);
             ROOT.setLevel(Level.WARNING);
+            LoggerFactory.getILoggerFactory();
         } catch (IOException e) {
             throw new CannotStart("The log " + file + " cannot be written: " + e.getMessage(), e);
         }

@@ -25,10 +25,15 @@ final class Topics {
             "issue-voided",
             "issue-reopened");
 
+    /** What a service could not read or apply, with the reason in the record's headers. */
+    static final List<String> DEAD_LETTERS = List.of(
+            "personnel-service-dead-letters", "issue-service-dead-letters", "notification-service-dead-letters");
+
     private Topics() {}
 
     static void createIn(KafkaServer kafka) {
         kafka.createCompactedTopics(PARTITIONS, STATES);
         kafka.createTopics(PARTITIONS, FACTS);
+        kafka.createTopics(1, DEAD_LETTERS);
     }
 }
