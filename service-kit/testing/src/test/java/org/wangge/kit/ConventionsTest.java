@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wangge.testing.EveryOperation;
@@ -75,6 +76,17 @@ class ConventionsTest extends EveryOperation {
                 .put("/v1/notes/" + UUID.randomUUID())
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_value_of_the_wrong_type_is_not_converted() {
+        for (String wrong : List.of("7", "1.5", "true", "{}", "[]")) {
+            caller().body("{\"text\":" + wrong + "}")
+                    .post("/v1/notes")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", hasItem("text"));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.security.Caller;
@@ -69,11 +71,10 @@ class IdempotencyInterceptor {
         });
     }
 
-    private static @Nullable Object inTransaction(java.util.concurrent.Callable<@Nullable Object> work)
-            throws Exception {
+    private static @Nullable Object inTransaction(Callable<@Nullable Object> work) throws Exception {
         try {
             return QuarkusTransaction.joiningExisting().call(work);
-        } catch (io.quarkus.narayana.jta.QuarkusTransactionException failed) {
+        } catch (QuarkusTransactionException failed) {
             if (failed.getCause() instanceof Exception cause) {
                 throw cause;
             }
@@ -83,7 +84,7 @@ class IdempotencyInterceptor {
 
     private FirstAnswer answer(String request, @Nullable Object result) throws JsonProcessingException {
         if (!(result instanceof Response response)) {
-            return new FirstAnswer(request, result == null ? 204 : 200, "{}", json(result));
+            throw new IllegalStateException("An idempotent operation has to answer with a Response");
         }
         Map<String, String> kept = new LinkedHashMap<>();
         for (String header : KEPT_HEADERS) {
