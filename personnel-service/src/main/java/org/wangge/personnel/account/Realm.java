@@ -45,7 +45,7 @@ class Realm {
     /** Makes the person's account, or brings the one there is to what the person's row says. Its subject. */
     String bringUpToDate(Person person) {
         String username = Objects.requireNonNull(person.username());
-        Optional<UserRepresentation> present = present(person, username);
+        Optional<UserRepresentation> present = linked(person);
         if (present.isPresent()) {
             UserRepresentation user = present.get();
             change(user, person);
@@ -62,23 +62,24 @@ class Realm {
         }
     }
 
-    /** An account of this name came about since it was looked for, or another account has the e-mail address. */
+    /** An account of this name is there already, or another account has the e-mail address. */
     private String takeOver(Person person, String username, String conflict) {
         UserRepresentation user =
-                named(username).orElseThrow(() -> new IllegalStateException("Keycloak refuses it: " + conflict));
+                named(username).orElseThrow(() -> new AccountRefused("Keycloak answers 409 " + conflict));
         change(user, person);
         changeRoles(user.getId(), person.roles());
         return user.getId();
     }
 
-    private Optional<UserRepresentation> present(Person person, String username) {
+    /** The account that is linked; whether there is another of this name is found out by making it. */
+    private Optional<UserRepresentation> linked(Person person) {
         if (person.account() == null) {
-            return named(username);
+            return Optional.empty();
         }
         try {
             return Optional.of(users().get(person.account()).toRepresentation());
         } catch (NotFoundException removed) {
-            return named(username);
+            return Optional.empty();
         }
     }
 
@@ -145,7 +146,7 @@ class Realm {
         for (String name : wanted) {
             RoleRepresentation role = knownRoles.get(name);
             if (role == null) {
-                throw new IllegalStateException("The realm has no role " + name + " that may be given to " + subject);
+                throw new AccountRefused("The realm has no role " + name + " that may be given to " + subject);
             }
             roles.add(role);
         }

@@ -1,6 +1,5 @@
 package org.wangge.personnel.people;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,7 +48,7 @@ record NewPerson(
         @Nullable
         String username,
 
-        @Schema(description = "Realm roles of the account") @Valid @Size(max = 5) @Nullable
+        @Schema(description = "Realm roles of the account") @Size(max = 5) @Nullable
         List<@NotNull @Pattern(regexp = AccountWish.ROLE, message = "{account.role}") String> roles) {
 
     Person as(UUID id, UUID office) {
