@@ -1,0 +1,61 @@
+package org.wangge.kit.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Versions of things as HTTP entity tags (RFC 9110, sections 8.8.3 and 13): {@code ETag: "3"}, {@code If-Match: "3"}. */
+public final class Versions {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
+
+    private Versions() {}
+
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /** The version the caller means; empty for none and for {@code *}. Refuses what is no version (400). */
+    public static OptionalLong expected(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return OptionalLong.empty();
+        }
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw new VersionRefusal(400, "if-match-malformed");
+        }
+        return OptionalLong.of(Long.parseLong(tag.group(1)));
+    }
+
+    /** The version the caller means, where it has to name one: refused (428) without. */
+    public static long required(@Nullable String ifMatch) {
+        return expected(ifMatch).orElseThrow(() -> new VersionRefusal(428, "version-required"));
+    }
+
+    /** Refuses (412) if the caller means a version other than the actual one. */
+    public static void check(@Nullable String ifMatch, long actual) {
+        OptionalLong expected = expected(ifMatch);
+        if (expected.isPresent()) {
+            check(expected.getAsLong(), actual);
+        }
+    }
+
+    /** Refuses (412) if the versions differ. */
+    public static void check(long expected, long actual) {
+        if (expected != actual) {
+            throw new VersionRefusal(412, "version-stale", Long.toString(expected), Long.toString(actual));
+        }
+    }
+
+    /** 304 if the caller has this version already, otherwise 200 with the body and its tag. */
+    public static Response answer(Request request, long version, Object body) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(version));
+        return (unchanged != null ? unchanged : Response.ok(body))
+                .tag(tag(version))
+                .build();
+    }
+}

@@ -1,0 +1,24 @@
+package org.wangge.kit.id;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+import org.wangge.kit.problem.Malformed;
+
+/** UUID version 7 (RFC 9562): time first, so that new rows go to the end of an index. */
+public final class Ids {
+
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** Reads an id that a caller sent in {@code field}; {@link Malformed} (400) if it is none. */
+    public static UUID parse(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Malformed(field, "not a UUID");
+        }
+    }
+}

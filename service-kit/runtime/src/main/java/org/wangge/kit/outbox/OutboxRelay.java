@@ -1,0 +1,154 @@
+package org.wangge.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the outbox to Kafka in order: at least once, and a row is forgotten only after Kafka has it. Of all copies of
+ * a service one relays at a time, the one whose database session holds an advisory lock; when it dies, PostgreSQL frees
+ * the lock and another copy goes on.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final OutboxRelaySettings settings;
+    private final String source;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+    private volatile @Nullable Publisher publisher;
+
+    OutboxRelay(
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            OutboxRelaySettings settings,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
+        this.kafka = kafka;
+        this.settings = settings;
+        this.source = "/" + service;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (settings.enabled()) {
+            resume();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        pause();
+    }
+
+    /** Says that there may be new rows. */
+    public void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    /** Starts relaying, or goes on after {@link #pause}. */
+    public synchronized void resume() {
+        if (thread != null) {
+            return;
+        }
+        stopping = false;
+        thread = new Thread(this::run, "outbox-relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Stops relaying within a moment, even while Kafka does not answer; rows wait in the outbox. */
+    public synchronized void pause() throws InterruptedException {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        stopping = true;
+        Publisher inUse = publisher;
+        if (inUse != null) {
+            inUse.close();
+        }
+        running.interrupt();
+        running.join(TimeUnit.SECONDS.toMillis(10));
+        thread = null;
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Connection connection = database.getConnection()) {
+                OutboxTable outbox = new OutboxTable(connection);
+                if (outbox.takeRelayLock()) {
+                    try {
+                        relay(outbox);
+                    } finally {
+                        outbox.releaseRelayLock();
+                    }
+                }
+                sleep(settings.retry());
+            } catch (SQLException | KafkaException away) {
+                if (!stopping) {
+                    LOG.warnf("Events wait in the outbox: %s", away.getMessage());
+                    pauseAfterFailure();
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void relay(OutboxTable outbox) throws SQLException, InterruptedException {
+        try (Publisher toKafka = new Publisher(kafka, source)) {
+            publisher = toKafka;
+            while (!stopping) {
+                List<OutboxRow> rows = outbox.oldest(settings.batch());
+                if (rows.isEmpty()) {
+                    sleep(settings.poll());
+                    continue;
+                }
+                List<OutboxRow> published = toKafka.publish(rows);
+                outbox.forget(published);
+                if (published.size() < rows.size()) {
+                    throw new KafkaException("Kafka did not take event "
+                            + rows.get(published.size()).id());
+                }
+            }
+        } finally {
+            publisher = null;
+        }
+    }
+
+    private void sleep(Duration longest) throws InterruptedException {
+        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
+        }
+    }
+
+    private void pauseAfterFailure() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(settings.retry().toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+}

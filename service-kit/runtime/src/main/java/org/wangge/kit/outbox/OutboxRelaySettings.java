@@ -1,0 +1,26 @@
+package org.wangge.kit.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the relay works. */
+@ConfigMapping(prefix = "wangge.outbox")
+public interface OutboxRelaySettings {
+
+    /** Whether this copy of the service takes part in relaying. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Longest wait before looking again when nothing woke the relay: rows of another copy, or of one that died. */
+    @WithDefault("300ms")
+    Duration poll();
+
+    /** How long to wait before trying again after the database or Kafka failed, or while another copy relays. */
+    @WithDefault("1s")
+    Duration retry();
+
+    /** Most events sent before they are forgotten together. */
+    @WithDefault("500")
+    int batch();
+}

@@ -1,0 +1,46 @@
+package org.wangge.kit.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import org.wangge.kit.event.CloudEventHeaders;
+
+/** An event that waits for Kafka. */
+record OutboxRow(
+        long seq,
+        UUID id,
+        String topic,
+        UUID key,
+        int schema,
+        Instant at,
+        @Nullable String traceParent,
+        @Nullable String body) {
+
+    ProducerRecord<String, byte[]> toRecord(String source) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(topic, key.toString(), body == null ? null : body.getBytes(UTF_8));
+        Headers headers = message.headers();
+        headers.add(CloudEventHeaders.SPEC_VERSION, bytes("1.0"));
+        headers.add(CloudEventHeaders.ID, bytes(id.toString()));
+        headers.add(CloudEventHeaders.TYPE, bytes(CloudEventHeaders.type(topic, schema)));
+        headers.add(CloudEventHeaders.SOURCE, bytes(source));
+        headers.add(CloudEventHeaders.SUBJECT, bytes(key.toString()));
+        headers.add(CloudEventHeaders.TIME, bytes(at.toString()));
+        headers.add(CloudEventHeaders.PARTITION_KEY, bytes(key.toString()));
+        if (traceParent != null) {
+            headers.add(CloudEventHeaders.TRACE_PARENT, bytes(traceParent));
+        }
+        if (body != null) {
+            headers.add(CloudEventHeaders.CONTENT_TYPE, bytes("application/json"));
+        }
+        return message;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package org.wangge.kit.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends rows in order and waits until Kafka has them. A row is never given up: with no time limit on delivery, no later
+ * row of the same key can overtake one that is stuck.
+ */
+final class Publisher implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final String source;
+
+    Publisher(Map<String, Object> kafka, String source) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.source = source;
+    }
+
+    /**
+     * Publishes rows until one fails.
+     *
+     * @return the rows that Kafka has, from the first on without a gap
+     * @throws InterruptedException when the relay is told to stop
+     */
+    List<OutboxRow> publish(List<OutboxRow> rows) throws InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        for (OutboxRow row : rows) {
+            Future<RecordMetadata> sending = producer.send(row.toRecord(source));
+            sent.add(sending);
+            if (sending.isDone() && !succeeded(sending)) {
+                break;
+            }
+        }
+        producer.flush();
+        int published = 0;
+        while (published < sent.size() && succeeded(sent.get(published))) {
+            published++;
+        }
+        return rows.subList(0, published);
+    }
+
+    private static boolean succeeded(Future<RecordMetadata> sending) throws InterruptedException {
+        try {
+            sending.get();
+            return true;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof KafkaException) {
+                return false;
+            }
+            throw new IllegalStateException("Kafka's producer failed", failed.getCause());
+        }
+    }
+
+    /** Stops at once; what was on its way may or may not arrive, and is sent again from the outbox. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

@@ -1,0 +1,120 @@
+package org.wangge.kit.place;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Which of a tree of boundaries a point is in. Never changes once made, so any number of threads may ask it; whoever keeps it
+ * current makes a new one.
+ */
+public final class BoundaryIndex<K> {
+
+    /** One boundary; {@code code} decides between neighbours that share the border a point lies on. */
+    public record Entry<K>(K key, @Nullable K parent, int level, String code, MultiPolygon boundary) {}
+
+    private record Area<K>(Entry<K> entry, List<K> path, PointOnGeometryLocator locator) {
+
+        boolean holds(CoordinateXY point) {
+            return locator.locate(point) != Location.EXTERIOR;
+        }
+    }
+
+    /** A point on a border belongs to the deepest of its owners, among those to the one with the smallest code. */
+    private final Comparator<Area<K>> precedence = Comparator.comparing(
+                    (Area<K> area) -> area.entry().level(), Comparator.reverseOrder())
+            .thenComparing(area -> area.entry().code())
+            .thenComparing(area -> area.entry().key().toString());
+
+    private final STRtree areas = new STRtree();
+    private final List<Area<K>> roots = new ArrayList<>();
+
+    private BoundaryIndex(Map<K, Entry<K>> entries) {
+        for (Entry<K> entry : entries.values()) {
+            Area<K> area = new Area<>(entry, path(entry, entries), indexed(entry.boundary()));
+            areas.insert(entry.boundary().getEnvelopeInternal(), area);
+            if (entry.parent() == null) {
+                roots.add(area);
+            }
+        }
+        areas.build();
+        roots.sort(precedence);
+    }
+
+    public static <K> BoundaryIndex<K> of(Collection<Entry<K>> entries) {
+        Map<K, Entry<K>> byKey = new HashMap<>();
+        for (Entry<K> entry : entries) {
+            if (byKey.put(entry.key(), entry) != null) {
+                throw new IllegalArgumentException("Two boundaries for " + entry.key());
+            }
+        }
+        return new BoundaryIndex<>(byKey);
+    }
+
+    /** The path from the root to the deepest boundary that holds the point; empty where none does. */
+    public List<K> locate(double longitude, double latitude) {
+        CoordinateXY point = new CoordinateXY(longitude, latitude);
+        Area<K> owner = null;
+        for (Area<K> area : around(point)) {
+            boolean first = owner == null || precedence.compare(area, owner) < 0;
+            if (first && area.holds(point)) {
+                owner = area;
+            }
+        }
+        return owner == null ? List.of() : owner.path();
+    }
+
+    /** The root whose boundary holds the point or is nearest to it; empty only where there is no root at all. */
+    public Optional<K> nearestRoot(double longitude, double latitude) {
+        CoordinateXY point = new CoordinateXY(longitude, latitude);
+        GroundDistance distance = new GroundDistance(longitude, latitude);
+        return roots.stream()
+                .min(Comparator.comparingDouble(
+                        root -> root.holds(point) ? 0 : distance.to(root.entry().boundary())))
+                .map(root -> root.entry().key());
+    }
+
+    /** How many boundaries it holds. */
+    public int size() {
+        return areas.size();
+    }
+
+    @SuppressWarnings("unchecked") // an STRtree is untyped; only areas go in
+    private List<Area<K>> around(CoordinateXY point) {
+        return areas.query(new Envelope(point));
+    }
+
+    /** The locator builds its own index at the first question, which must not be two threads' first question at once. */
+    private static PointOnGeometryLocator indexed(MultiPolygon boundary) {
+        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(boundary);
+        locator.locate(boundary.getCoordinate());
+        return locator;
+    }
+
+    /** Ends where a parent is not known, or known already: a copy built from events may for a moment hold half a move. */
+    private static <K> List<K> path(Entry<K> leaf, Map<K, Entry<K>> entries) {
+        Set<K> path = new LinkedHashSet<>();
+        Entry<K> at = leaf;
+        while (at != null && path.add(at.key())) {
+            at = at.parent() == null ? null : entries.get(at.parent());
+        }
+        List<K> downward = new ArrayList<>(path);
+        Collections.reverse(downward);
+        return List.copyOf(downward);
+    }
+}

@@ -1,0 +1,56 @@
+package org.wangge.kit.place;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wangge.kit.problem.Malformed;
+
+/** A position in degrees; WGS 84 unless the place where it stands says otherwise. */
+public record Point(double longitude, double latitude) {
+
+    public Point {
+        if (!possible(longitude, latitude)) {
+            throw new IllegalArgumentException(
+                    "No such position: longitude " + longitude + ", latitude " + latitude + " in degrees");
+        }
+    }
+
+    /** A position as a request's body carries it: {@code [longitude, latitude]}. Anything else is refused with 400, naming the field. */
+    public static Point of(String field, @Nullable List<@Nullable Double> position) {
+        if (position == null || position.size() != 2) {
+            throw new Malformed(field, "must be [longitude, latitude]");
+        }
+        return of(field, position.get(0), position.get(1));
+    }
+
+    /** A position as a query parameter carries it: {@code longitude,latitude}. Anything else is refused with 400, naming the field. */
+    public static Point parse(String field, @Nullable String text) {
+        if (text == null) {
+            throw new Malformed(field, "must be longitude,latitude");
+        }
+        String[] parts = text.split(",", -1);
+        if (parts.length != 2) {
+            throw new Malformed(field, "must be longitude,latitude");
+        }
+        return of(field, degrees(parts[0]), degrees(parts[1]));
+    }
+
+    private static Point of(String field, @Nullable Double longitude, @Nullable Double latitude) {
+        if (longitude == null || latitude == null || !possible(longitude, latitude)) {
+            throw new Malformed(field, "longitude must be from -180 to 180 and latitude from -90 to 90 degrees");
+        }
+        return new Point(longitude, latitude);
+    }
+
+    private static @Nullable Double degrees(String text) {
+        try {
+            return Double.valueOf(text.strip());
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    /** False for NaN and infinities too. */
+    static boolean possible(double longitude, double latitude) {
+        return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+    }
+}
