@@ -51,11 +51,17 @@ public final class Versions {
         }
     }
 
-    /** 304 if the caller has this version already, otherwise 200 with the body and its tag. */
+    /**
+     * 304 if the caller has this version already, otherwise 200 with the body and its tag; refused (412) if {@code
+     * If-Match} asks for another version.
+     */
     public static Response answer(Request request, long version, Object body) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(version));
-        return (unchanged != null ? unchanged : Response.ok(body))
-                .tag(tag(version))
-                .build();
+        Response.ResponseBuilder unmet = request.evaluatePreconditions(tag(version));
+        Response answer =
+                (unmet == null ? Response.ok(body) : unmet).tag(tag(version)).build();
+        if (answer.getStatus() == 412) {
+            throw new VersionRefusal(412, "version-gone", Long.toString(version));
+        }
+        return answer;
     }
 }

@@ -1,0 +1,81 @@
+package org.wangge.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How a service is built: features that do not run in circles, entities nobody else sees, no drawers for odds and ends.
+ * Extend it as the service's ArchitectureTest.
+ */
+public abstract class HouseRules {
+
+    private static final String JUNK_NAMES = ".*(Manager|Helper|Utils?|Impl|DTO|Dto|Info)";
+    private static final String JUNK_PACKAGES = ".*\\.(controller|service|dto|mapper|util|common|impl|model)(\\..*)?";
+
+    private final String root;
+    private final JavaClasses classes;
+
+    /** @param root the service's package: {@code org.wangge.grid} */
+    protected HouseRules(String root) {
+        this.root = root;
+        this.classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+
+    @Test
+    void features_do_not_depend_on_one_another_in_circles() {
+        slices().matching(root + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void entities_are_not_public() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void nothing_has_a_name_that_says_nothing() {
+        noClasses().should().haveNameMatching(JUNK_NAMES).check(classes);
+        noClasses()
+                .should()
+                .resideInAPackage("..(controller|service|dto|mapper|util|common|impl|model)..")
+                .check(classes);
+        noClasses().should().haveNameMatching(JUNK_PACKAGES).check(classes);
+    }
+
+    @Test
+    void a_service_knows_the_kit_and_no_other_service() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "belong to another service",
+                        other -> other.getPackageName().startsWith("org.wangge.")
+                                && !other.getPackageName().startsWith(root)
+                                && !other.getPackageName().startsWith("org.wangge.kit.")))
+                .check(classes);
+    }
+
+    @Test
+    void every_refusal_is_worded_in_both_languages() {
+        Properties english = ProblemWords.read("problems.properties");
+        Properties chinese = ProblemWords.read("problems_zh_CN.properties");
+        assertEquals(english.stringPropertyNames(), chinese.stringPropertyNames());
+        ProblemWords.assertComplete(english);
+        ProblemWords.assertComplete(chinese);
+    }
+}

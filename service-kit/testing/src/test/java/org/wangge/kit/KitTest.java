@@ -1,0 +1,54 @@
+package org.wangge.kit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the kit admits. A package more is a decision: two services need it, and no word of the domain is in it. */
+class KitTest {
+
+    private static final JavaClasses KIT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.wangge.kit");
+
+    @Test
+    void the_kit_has_these_packages_and_no_other() {
+        assertEquals(
+                "event http id idempotency inbox openapi outbox page place problem security time",
+                KIT.getPackage("org.wangge.kit").getSubpackages().stream()
+                        .map(JavaPackage::getRelativeName)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void its_packages_do_not_depend_on_one_another_in_circles() {
+        SlicesRuleDefinition.slices()
+                .matching("org.wangge.kit.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(KIT);
+    }
+
+    @Test
+    void it_knows_no_service() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "org.wangge.grid..",
+                        "org.wangge.personnel..",
+                        "org.wangge.issue..",
+                        "org.wangge.notification..")
+                .check(KIT);
+    }
+}
