@@ -13,9 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class CalendarRepository implements PanacheRepositoryBase<StoredCalendar, CalendarId> {
 
-    private static final String CHANGE = "set zone = excluded.zone, hours = excluded.hours, holidays = excluded.holidays,"
-            + " working_days = excluded.working_days, version = c.version + 1, changed_at = excluded.changed_at,"
-            + " changed_by = excluded.changed_by";
+    private static final String CHANGE =
+            "set zone = excluded.zone, hours = excluded.hours, holidays = excluded.holidays,"
+                    + " working_days = excluded.working_days, version = c.version + 1, changed_at = excluded.changed_at,"
+                    + " changed_by = excluded.changed_by";
 
     /** Makes the year's calendar, or replaces it. Atomic against others who do the same. */
     private static final String PUT = "insert into working_calendars as c"

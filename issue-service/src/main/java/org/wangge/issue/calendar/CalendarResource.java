@@ -71,9 +71,8 @@ class CalendarResource {
     @APIResponse(responseCode = "304", description = "You have this version")
     @APIResponse(responseCode = "404", description = "The office has no calendar for the year")
     public Response get(@PathParam("office") UUID office, @PathParam("year") int year, @Context Request request) {
-        StoredCalendar stored = calendars
-                .find(office, year)
-                .orElseThrow(() -> new NotFound("calendar", office + "/" + year));
+        StoredCalendar stored =
+                calendars.find(office, year).orElseThrow(() -> new NotFound("calendar", office + "/" + year));
         return Versions.answer(request, stored.version(), OfficeCalendar.of(stored.workingYear()));
     }
 
@@ -116,7 +115,8 @@ class CalendarResource {
         WorkingYear working = calendar.in(year);
         OptionalLong version = calendars.put(office, working, expected, clock.instant(), caller.account());
         if (version.isEmpty()) {
-            long actual = calendars.find(office, year).map(StoredCalendar::version).orElse(0L);
+            long actual =
+                    calendars.find(office, year).map(StoredCalendar::version).orElse(0L);
             Versions.check(expected.orElseThrow(), actual);
         }
         long now = version.orElseThrow();

@@ -22,23 +22,23 @@ import org.wangge.kit.problem.Violation;
 /** A working calendar as it is sent and answered: zone, hours of the week, holidays and make-up days of one year. */
 @Schema(name = "Calendar")
 public record OfficeCalendar(
-        @Schema(
-                description = "Time zone of the hours. Asia/Shanghai if left out.",
-                examples = "Asia/Shanghai")
-        @Nullable String zone,
+        @Schema(description = "Time zone of the hours. Asia/Shanghai if left out.", examples = "Asia/Shanghai")
+        @Nullable
+        String zone,
 
-        @Schema(description = "Stretches of work per weekday, in order. A weekday left out is free.")
-        @NotEmpty
+        @Schema(description = "Stretches of work per weekday, in order. A weekday left out is free.") @NotEmpty
         Map<DayOfWeek, @NotNull @Size(max = 12) List<@NotNull @Valid Span>> hours,
 
         @Schema(description = "Days not worked although their weekday is.", examples = "[\"2026-10-01\"]")
-        @Size(max = 366) @Nullable
+        @Size(max = 366)
+        @Nullable
         List<@NotNull LocalDate> holidays,
 
         @Schema(
                 description = "Make-up days: worked whatever their weekday, with Monday's hours.",
                 examples = "[\"2026-10-10\"]")
-        @Size(max = 366) @Nullable
+        @Size(max = 366)
+        @Nullable
         List<@NotNull LocalDate> workingDays) {
 
     static final String USUAL_ZONE = "Asia/Shanghai";

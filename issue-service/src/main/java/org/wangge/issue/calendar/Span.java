@@ -10,13 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An unbroken stretch of work within a day. An end of 00:00 is the midnight that ends the day. */
 public record Span(
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "09:00")
-                @JsonFormat(pattern = "HH:mm")
-                @NotNull
-                LocalTime from,
+        @JsonFormat(pattern = "HH:mm")
+        @NotNull
+        LocalTime from,
+
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "12:00")
-                @JsonFormat(pattern = "HH:mm")
-                @NotNull
-                LocalTime to) {
+        @JsonFormat(pattern = "HH:mm")
+        @NotNull
+        LocalTime to) {
 
     static Span parse(String text) {
         int dash = text.indexOf('-');

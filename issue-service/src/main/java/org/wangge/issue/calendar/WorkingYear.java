@@ -13,11 +13,7 @@ import java.util.Set;
  * first day that has any.
  */
 record WorkingYear(
-        int year,
-        ZoneId zone,
-        Map<DayOfWeek, List<Span>> hours,
-        Set<LocalDate> holidays,
-        Set<LocalDate> workingDays) {
+        int year, ZoneId zone, Map<DayOfWeek, List<Span>> hours, Set<LocalDate> holidays, Set<LocalDate> workingDays) {
 
     List<Span> spansOn(LocalDate day) {
         if (holidays.contains(day)) {

@@ -39,8 +39,7 @@ class CategoryRepository implements PanacheRepositoryBase<StoredCategory, Catego
     }
 
     /** In order of scheme and code, after the given one, at most {@code rows}. */
-    List<StoredCategory> page(
-            @Nullable String scheme, @Nullable Boolean active, @Nullable CategoryId after, int rows) {
+    List<StoredCategory> page(@Nullable String scheme, @Nullable Boolean active, @Nullable CategoryId after, int rows) {
         List<String> filters = new ArrayList<>(List.of("1 = 1"));
         Parameters values = new Parameters();
         if (scheme != null) {

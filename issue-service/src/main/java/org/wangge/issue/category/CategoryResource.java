@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.http.Versions;
 import org.wangge.kit.idempotency.Idempotent;
-import org.wangge.kit.page.Cursor;
 import org.wangge.kit.page.Page;
 import org.wangge.kit.page.PageRequest;
 import org.wangge.kit.page.Pages;
@@ -74,23 +73,22 @@ class CategoryResource {
                                             value = "{\"items\":[" + CategoryExamples.VIEW + "]}")))
     @APIResponse(responseCode = "422", description = "A parameter breaks a rule")
     public Response list(
-            @Parameter(description = "Of this scheme only", example = "sweep-2014") @QueryParam("scheme") @Nullable
+            @Parameter(description = "Of this scheme only", example = "sweep-2014")
+                    @QueryParam("scheme")
+                    @Pattern(regexp = NewCategory.WORD)
+                    @Nullable
                     String scheme,
             @Parameter(description = "Only those in use, or only those not") @QueryParam("active") @Nullable
                     Boolean active,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
-        CategoryId after = null;
-        if (page.after != null) {
-            List<String> key = Cursor.parts(page.after, 2);
-            after = new CategoryId(key.get(0), key.get(1));
-        }
+        CategoryId after = page.after == null ? null : CategoryId.ofCursor(page.after);
         List<StoredCategory> rows = categories.page(scheme, active, after, page.limit + 1);
         Page<CategoryView> answer = Pages.of(
                 rows,
                 page.limit,
                 StoredCategory::view,
-                category -> Cursor.of(category.cursorScheme(), category.cursorCode()));
+                category -> category.id().cursor());
         return Pages.answer(uri, answer);
     }
 
@@ -106,8 +104,11 @@ class CategoryResource {
                             examples = @ExampleObject(name = "category", value = CategoryExamples.VIEW)))
     @APIResponse(responseCode = "304", description = "You have this version")
     @APIResponse(responseCode = "404", description = "No such category")
+    @APIResponse(responseCode = "422", description = "Not a scheme or a code")
     public Response get(
-            @PathParam("scheme") String scheme, @PathParam("code") String code, @Context Request request) {
+            @PathParam("scheme") @Pattern(regexp = NewCategory.WORD) String scheme,
+            @PathParam("code") @Pattern(regexp = NewCategory.WORD) String code,
+            @Context Request request) {
         StoredCategory stored =
                 categories.find(scheme, code).orElseThrow(() -> new NotFound("category", scheme + ":" + code));
         return Versions.answer(request, stored.version(), stored.view());
@@ -174,7 +175,8 @@ class CategoryResource {
         OptionalLong version =
                 categories.put(change.view(scheme, code, 0), expected, clock.instant(), caller.account());
         if (version.isEmpty()) {
-            long actual = categories.find(scheme, code).map(StoredCategory::version).orElse(0L);
+            long actual =
+                    categories.find(scheme, code).map(StoredCategory::version).orElse(0L);
             Versions.check(expected.orElseThrow(), actual);
         }
         return answer(change.view(scheme, code, version.orElseThrow()));

@@ -20,7 +20,10 @@ public record NewCategory(
         @NotNull @Valid Name name,
         @NotNull @Valid Allowance allowance,
         @Size(max = 20) @Nullable List<@NotNull @Valid Condition> conditions,
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> nationalCodes,
+
+        @Size(max = 50) @Nullable
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = Name.PRINTABLE) String> nationalCodes,
+
         @Nullable Boolean active) {
 
     /** Fits into a path and into {@code scheme:code}. */

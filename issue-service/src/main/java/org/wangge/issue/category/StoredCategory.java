@@ -55,12 +55,8 @@ class StoredCategory {
         return version;
     }
 
-    String cursorScheme() {
-        return id.scheme();
-    }
-
-    String cursorCode() {
-        return id.code();
+    CategoryId id() {
+        return id;
     }
 
     Category category() {

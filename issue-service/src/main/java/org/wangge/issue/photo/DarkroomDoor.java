@@ -1,6 +1,7 @@
 package org.wangge.issue.photo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +19,16 @@ class DarkroomDoor {
 
     private final Semaphore queue;
     private final Semaphore room;
+    private final int most;
 
+    @Inject
     DarkroomDoor(PhotoSettings settings) {
         this(settings.atATime(), settings.waiting());
     }
 
     DarkroomDoor(int atATime, int waiting) {
-        this.queue = new Semaphore(atATime + waiting);
+        this.most = atATime + waiting;
+        this.queue = new Semaphore(most);
         this.room = new Semaphore(atATime, true);
     }
 
@@ -42,6 +46,11 @@ class DarkroomDoor {
         } finally {
             queue.release();
         }
+    }
+
+    /** How many are inside or wait. */
+    int present() {
+        return most - queue.availablePermits();
     }
 
     private void enter() {

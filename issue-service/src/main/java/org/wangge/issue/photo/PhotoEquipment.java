@@ -22,7 +22,6 @@ class PhotoEquipment {
     @Singleton
     @DefaultBean
     PhotoStore store(PhotoSettings settings) {
-        return new DirectoryPhotoStore(
-                settings.directory(), settings.keepFree().asLongValue());
+        return new DirectoryPhotoStore(settings.directory(), settings.keepFree().asLongValue());
     }
 }

@@ -57,9 +57,7 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
     }
 
     private NativeQuery<UUID> ids(String sql) {
-        return getEntityManager()
-                .unwrap(org.hibernate.Session.class)
-                .createNativeQuery(sql, UUID.class);
+        return getEntityManager().unwrap(org.hibernate.Session.class).createNativeQuery(sql, UUID.class);
     }
 
     private static String array(Collection<UUID> ids) {

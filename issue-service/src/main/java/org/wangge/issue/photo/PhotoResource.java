@@ -68,8 +68,9 @@ class PhotoResource {
     @Operation(
             operationId = "takePhoto",
             summary = "Upload a photo",
-            description = "JPEG, PNG or WebP in the form field 'file'. What is kept is an upright JPEG without metadata;"
-                    + " time and place of capture are noted first. Name its id when you report or resolve an issue.")
+            description =
+                    "JPEG, PNG or WebP in the form field 'file'. What is kept is an upright JPEG without metadata;"
+                            + " time and place of capture are noted first. Name its id when you report or resolve an issue.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; where it is in Location",
@@ -127,9 +128,7 @@ class PhotoResource {
     }
 
     private Response show(UUID id, Size size, Request request) {
-        Photo photo = photos.findByIdOptional(id)
-                .filter(this::maySee)
-                .orElseThrow(() -> new NotFound("photo", id));
+        Photo photo = photos.findByIdOptional(id).filter(this::maySee).orElseThrow(() -> new NotFound("photo", id));
         // A photo never changes, so its id is its version.
         EntityTag tag = new EntityTag(id + (size == Size.FULL ? "" : "-thumbnail"));
         ResponseBuilder answer = request.evaluatePreconditions(tag);

@@ -1,6 +1,5 @@
 package org.wangge.issue.photo.picture;
 
-import com.twelvemonkeys.imageio.stream.BufferedChannelImageInputStream;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -50,7 +49,7 @@ public final class Darkroom {
 
     private static BufferedImage decode(Negative negative, int thinning) throws IOException {
         ImageReader reader = Decoders.of(negative.format());
-        try (ImageInputStream in = new BufferedChannelImageInputStream(negative.file())) {
+        try (ImageInputStream in = MappedInput.of(negative.file())) {
             // Metadata is passed over: a PNG's texts alone could inflate to any size.
             reader.setInput(in, true, true);
             ImageReadParam settings = reader.getDefaultReadParam();

@@ -33,7 +33,8 @@ final class Decoders {
     }
 
     private static ServiceRegistry registry() {
-        ServiceRegistry registry = new ServiceRegistry(List.<Class<?>>of(ImageReaderSpi.class).iterator());
+        ServiceRegistry registry =
+                new ServiceRegistry(List.<Class<?>>of(ImageReaderSpi.class).iterator());
         // The JPEG plug-in looks for the JDK's, which it corrects, when it is registered.
         registry.registerServiceProvider(jdkProvider("jpeg"), ImageReaderSpi.class);
         registry.registerServiceProvider(new JPEGImageReaderSpi(), ImageReaderSpi.class);

@@ -4,8 +4,8 @@ import com.drew.lang.ByteArrayReader;
 import com.drew.lang.GeoLocation;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,9 +68,8 @@ final class ExifBlock {
         GpsDirectory directory = metadata.getFirstDirectoryOfType(GpsDirectory.class);
         GeoLocation location = directory == null ? null : directory.getGeoLocation();
         return Optional.ofNullable(location)
-                .filter(found -> !found.isZero()
-                        && Math.abs(found.getLatitude()) <= 90
-                        && Math.abs(found.getLongitude()) <= 180)
+                .filter(found ->
+                        !found.isZero() && Math.abs(found.getLatitude()) <= 90 && Math.abs(found.getLongitude()) <= 180)
                 .map(found -> new Point(found.getLongitude(), found.getLatitude()));
     }
 

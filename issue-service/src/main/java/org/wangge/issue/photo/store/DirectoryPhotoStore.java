@@ -49,19 +49,18 @@ public final class DirectoryPhotoStore implements PhotoStore {
                 LOG.errorf("Less than %d bytes are left at %s: no photo is taken", keepFree, root);
                 throw new PhotoStoreAway();
             }
-            Path target = path(file);
-            Files.createDirectories(target.getParent());
-            return put(content, incoming.resolve(UUID.randomUUID() + ".part"), target);
+            Path folder = Files.createDirectories(folder(file));
+            return put(content, incoming.resolve(UUID.randomUUID() + ".part"), folder, name(file));
         } catch (IOException failed) {
             throw away(failed);
         }
     }
 
-    private static long put(Content content, Path part, Path target) throws IOException {
+    private static long put(Content content, Path part, Path folder, String name) throws IOException {
         try {
             long size = write(content, part);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.getParent());
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
             return size;
         } finally {
             Files.deleteIfExists(part);
@@ -69,8 +68,7 @@ public final class DirectoryPhotoStore implements PhotoStore {
     }
 
     private static long write(Content content, Path part) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             content.writeTo(out);
             out.flush();
@@ -131,11 +129,17 @@ public final class DirectoryPhotoStore implements PhotoStore {
         }
     }
 
-    /** In 256 folders by the id's end, which is random; its beginning is the time. */
     private Path path(PhotoFile file) {
-        String id = file.photo().toString();
-        return root.resolve(id.substring(UUID_LENGTH - 2))
-                .resolve(id + (file.size() == Size.FULL ? FULL : THUMBNAIL));
+        return folder(file).resolve(name(file));
+    }
+
+    /** One of 256, by the id's end, which is random; its beginning is the time. */
+    private Path folder(PhotoFile file) {
+        return root.resolve(file.photo().toString().substring(UUID_LENGTH - 2));
+    }
+
+    private static String name(PhotoFile file) {
+        return file.photo() + (file.size() == Size.FULL ? FULL : THUMBNAIL);
     }
 
     private static boolean isPhoto(Path path) {

@@ -1,0 +1,46 @@
+package org.wangge.issue.photo;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.wangge.testing.Tokens;
+
+/** What people do with photos over HTTP. */
+final class PhotoDesk {
+
+    private PhotoDesk() {}
+
+    static Response upload(String account, byte[] content) {
+        return given().auth()
+                .oauth2(Tokens.of(account, "resident"))
+                .multiPart("file", "photo.jpg", content, "image/jpeg")
+                .post("/v1/photos");
+    }
+
+    static UUID uploaded(String account, byte[] content) {
+        return UUID.fromString(
+                upload(account, content).then().statusCode(201).extract().path("id"));
+    }
+
+    static Response see(String account, UUID photo) {
+        return given().auth().oauth2(Tokens.of(account, "resident")).get("/v1/photos/" + photo);
+    }
+
+    /** Files in the store of these tests, finished or not. */
+    static long files(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
