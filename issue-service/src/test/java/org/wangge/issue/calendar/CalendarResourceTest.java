@@ -51,7 +51,12 @@ class CalendarResourceTest {
 
     @Test
     void a_calendar_is_set_and_read() {
-        administrator().body(YEAR_2026).put(address(2026)).then().statusCode(201).header("ETag", "\"1\"");
+        administrator()
+                .body(YEAR_2026)
+                .put(address(2026))
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"");
         as("resident")
                 .get(address(2026))
                 .then()
@@ -62,7 +67,11 @@ class CalendarResourceTest {
                 .body("hours.size()", equalTo(2))
                 .body("holidays", equalTo(List.of("2026-10-01", "2026-10-02")))
                 .body("workingDays", equalTo(List.of("2026-10-10")));
-        as("resident").header("If-None-Match", "\"1\"").get(address(2026)).then().statusCode(304);
+        as("resident")
+                .header("If-None-Match", "\"1\"")
+                .get(address(2026))
+                .then()
+                .statusCode(304);
         as("resident").get(address(2027)).then().statusCode(404);
     }
 
@@ -70,9 +79,25 @@ class CalendarResourceTest {
     void a_calendar_is_replaced_unless_it_has_changed_meanwhile() {
         administrator().body(YEAR_2026).put(address(2026)).then().statusCode(201);
         String later = YEAR_2026.replace("17:30", "18:00");
-        administrator().header("If-Match", "\"1\"").body(later).put(address(2026)).then().statusCode(200).header("ETag", "\"2\"");
-        administrator().header("If-Match", "\"1\"").body(YEAR_2026).put(address(2026)).then().statusCode(412);
-        administrator().body(YEAR_2026).put(address(2026)).then().statusCode(200).header("ETag", "\"3\"");
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(later)
+                .put(address(2026))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(YEAR_2026)
+                .put(address(2026))
+                .then()
+                .statusCode(412);
+        administrator()
+                .body(YEAR_2026)
+                .put(address(2026))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"");
     }
 
     @Test
@@ -92,7 +117,8 @@ class CalendarResourceTest {
         AtomicReference<Instant> deadline = new AtomicReference<>();
         Instant from = Instant.parse("2026-09-25T03:00:00Z");
         assertEquals(1, Statements.during(() -> deadline.set(calendars.deadline(office, from, Allowance.hours(2)))));
-        // An hour of that Friday; then Thursday and Friday are holidays, Thursday and Friday are worked: the 8th at 09:30.
+        // An hour of that Friday; then Thursday and Friday are holidays, Thursday and Friday are worked: the 8th at
+        // 09:30.
         assertEquals(Instant.parse("2026-10-08T01:30:00Z"), deadline.get());
     }
 
@@ -131,19 +157,21 @@ class CalendarResourceTest {
     }
 
     @ParameterizedTest(name = "{0} becomes {1}: {2} at {3}")
-    @CsvSource(delimiter = '|', value = {
-        "Asia/Shanghai | Asia/Nowhere | 422 | zone",
-        "\"08:30\",\"to\":\"12:00\"}, | \"12:30\",\"to\":\"12:00\"}, | 422 | hours.THURSDAY[0]",
-        "\"08:30\",\"to\":\"12:00\"}, | \"08:30\",\"to\":\"14:30\"}, | 422 | hours.THURSDAY[1]",
-        "\"08:30\",\"to\":\"12:00\"}, | \"08:30\",\"to\":\"00:00\"}, | 422 | hours.THURSDAY[1]",
-        "\"2026-10-02\" | \"2027-10-02\" | 422 | holidays",
-        "\"2026-10-10\" | \"2025-10-10\" | 422 | workingDays",
-        "\"2026-10-10\" | \"2026-10-01\" | 422 | workingDays",
-        "\"2026-10-10\" | \"2026-02-30\" | 400 | workingDays[0]",
-        "\"08:30\" | \"8.30\" | 400 | hours.THURSDAY[0].from",
-        "THURSDAY | DONNERSTAG | 400 | hours.DONNERSTAG",
-        "\"zone\" | \"tone\" | 400 | tone",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Asia/Shanghai | Asia/Nowhere | 422 | zone",
+                "\"08:30\",\"to\":\"12:00\"}, | \"12:30\",\"to\":\"12:00\"}, | 422 | hours.THURSDAY[0]",
+                "\"08:30\",\"to\":\"12:00\"}, | \"08:30\",\"to\":\"14:30\"}, | 422 | hours.THURSDAY[1]",
+                "\"08:30\",\"to\":\"12:00\"}, | \"08:30\",\"to\":\"00:00\"}, | 422 | hours.THURSDAY[1]",
+                "\"2026-10-02\" | \"2027-10-02\" | 422 | holidays",
+                "\"2026-10-10\" | \"2025-10-10\" | 422 | workingDays",
+                "\"2026-10-10\" | \"2026-10-01\" | 422 | workingDays",
+                "\"2026-10-10\" | \"2026-02-30\" | 400 | workingDays[0]",
+                "\"08:30\" | \"8.30\" | 400 | hours.THURSDAY[0].from",
+                "THURSDAY | DONNERSTAG | 400 | hours",
+                "\"zone\" | \"tone\" | 400 | tone",
+            })
     void bad_input_is_refused_by_its_field(String part, String bad, int status, String field) {
         administrator()
                 .body(YEAR_2026.replace(part, bad))
@@ -156,24 +184,35 @@ class CalendarResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{\"hours\":null}",
-        "{\"hours\":{}}",
-        "{\"hours\":{\"MONDAY\":null}}",
-        "{\"hours\":{\"MONDAY\":[]}}",
-        "{\"hours\":{\"MONDAY\":[null]}}",
-        "{\"hours\":{\"MONDAY\":[{}]}}",
-        "{\"hours\":{\"MONDAY\":[{\"from\":\"09:00\",\"to\":\"10:00\"}]},\"holidays\":[null]}"
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"hours\":null}",
+                "{\"hours\":{}}",
+                "{\"hours\":{\"MONDAY\":null}}",
+                "{\"hours\":{\"MONDAY\":[]}}",
+                "{\"hours\":{\"MONDAY\":[null]}}",
+                "{\"hours\":{\"MONDAY\":[{}]}}",
+                "{\"hours\":{\"MONDAY\":[{\"from\":\"09:00\",\"to\":\"10:00\"}]},\"holidays\":[null]}"
+            })
     void gaps_are_refused(String calendar) {
-        administrator().body(calendar).put(address(2026)).then().statusCode(422).contentType("application/problem+json");
+        administrator()
+                .body(calendar)
+                .put(address(2026))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
     }
 
     @ParameterizedTest
     @CsvSource({"1900,422", "9999999,422", "99999999999,400", "year,400"})
     void a_year_is_one_of_ours(String year, int status) {
-        administrator().body(YEAR_2026).put(address(year)).then().statusCode(status).contentType("application/problem+json");
+        administrator()
+                .body(YEAR_2026)
+                .put(address(year))
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
     }
 
     @Test

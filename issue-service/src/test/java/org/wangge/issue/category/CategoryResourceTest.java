@@ -72,7 +72,11 @@ class CategoryResourceTest {
                 .body("allowance.unit", equalTo("WORKING_HOURS"))
                 .body("nationalCodes", equalTo(java.util.List.of("GB/T 47678.5-2026:06010")))
                 .body("version", equalTo(1));
-        as("resident").header("If-None-Match", "\"1\"").get(address("piled-garbage")).then().statusCode(304);
+        as("resident")
+                .header("If-None-Match", "\"1\"")
+                .get(address("piled-garbage"))
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -112,10 +116,30 @@ class CategoryResourceTest {
     void a_put_makes_replaces_and_refuses_what_is_out_of_date() {
         administrator().body(GARBAGE).put(address("put")).then().statusCode(201).header("ETag", "\"1\"");
         String other = GARBAGE.replace("4", "8");
-        administrator().header("If-Match", "\"1\"").body(other).put(address("put")).then().statusCode(200).header("ETag", "\"2\"");
-        administrator().header("If-Match", "\"1\"").body(GARBAGE).put(address("put")).then().statusCode(412);
-        administrator().header("If-Match", "\"1\"").body(GARBAGE).put(address("nowhere")).then().statusCode(412);
-        as("resident").get(address("put")).then().body("allowance.amount", equalTo(8)).body("version", equalTo(2));
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(other)
+                .put(address("put"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(GARBAGE)
+                .put(address("put"))
+                .then()
+                .statusCode(412);
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(GARBAGE)
+                .put(address("nowhere"))
+                .then()
+                .statusCode(412);
+        as("resident")
+                .get(address("put"))
+                .then()
+                .body("allowance.amount", equalTo(8))
+                .body("version", equalTo(2));
         as("resident").get(address("nowhere")).then().statusCode(404);
     }
 
@@ -125,7 +149,10 @@ class CategoryResourceTest {
             create("c" + i).then().statusCode(201);
         }
         Response first = as("resident").get("/v1/categories?limit=3&scheme=" + scheme);
-        first.then().statusCode(200).header("Link", containsString("rel=\"next\"")).body("items.code", equalTo(java.util.List.of("c0", "c1", "c2")));
+        first.then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"next\""))
+                .body("items.code", equalTo(java.util.List.of("c0", "c1", "c2")));
         as("resident")
                 .get("/v1/categories?limit=3&scheme=" + scheme + "&after=" + first.path("next"))
                 .then()
@@ -136,15 +163,29 @@ class CategoryResourceTest {
     @Test
     void the_list_can_leave_out_what_is_no_longer_used() {
         create("used").then().statusCode(201);
-        administrator().body(GARBAGE.replace("true", "false")).put(address("unused")).then().statusCode(201);
-        as("resident").get("/v1/categories?active=true&scheme=" + scheme).then().body("items.code", equalTo(java.util.List.of("used")));
-        as("resident").get("/v1/categories?active=false&scheme=" + scheme).then().body("items.code", equalTo(java.util.List.of("unused")));
+        administrator()
+                .body(GARBAGE.replace("true", "false"))
+                .put(address("unused"))
+                .then()
+                .statusCode(201);
+        as("resident")
+                .get("/v1/categories?active=true&scheme=" + scheme)
+                .then()
+                .body("items.code", equalTo(java.util.List.of("used")));
+        as("resident")
+                .get("/v1/categories?active=false&scheme=" + scheme)
+                .then()
+                .body("items.code", equalTo(java.util.List.of("unused")));
     }
 
     @Test
     void the_loop_gets_a_category_with_one_statement_and_is_refused_an_unknown_or_unused_one() {
         create("piled").then().statusCode(201);
-        administrator().body(GARBAGE.replace("true", "false")).put(address("unused")).then().statusCode(201);
+        administrator()
+                .body(GARBAGE.replace("true", "false"))
+                .put(address("unused"))
+                .then()
+                .statusCode(201);
         AtomicReference<Category> got = new AtomicReference<>();
         assertEquals(1, Statements.during(() -> got.set(categories.get(scheme, "piled"))));
         assertEquals(new Category(scheme, "piled", "垃圾乱堆", "Piled garbage", Allowance.hours(4)), got.get());
@@ -174,7 +215,9 @@ class CategoryResourceTest {
     @Test
     void nobody_without_a_valid_token_reads_or_writes() {
         for (RequestSpecification caller : new RequestSpecification[] {
-            given(), given().auth().oauth2(Tokens.expired("late", "administrator")), given().auth().oauth2("nonsense")
+            given(),
+            given().auth().oauth2(Tokens.expired("late", "administrator")),
+            given().auth().oauth2("nonsense")
         }) {
             caller.contentType(ContentType.JSON);
             caller.get("/v1/categories").then().statusCode(401).contentType("application/problem+json");
@@ -185,18 +228,20 @@ class CategoryResourceTest {
     }
 
     @ParameterizedTest(name = "{0} becomes {1}: {2} at {3}")
-    @CsvSource(delimiter = '|', value = {
-        "\"amount\":4 | \"amount\":0 | 422 | allowance.amount",
-        "\"amount\":4 | \"amount\":1001 | 422 | allowance.amount",
-        "\"amount\":4 | \"amount\":\"four\" | 400 | allowance.amount",
-        "WORKING_HOURS | WEEKS | 400 | allowance.unit",
-        "\"zh\":\"垃圾乱堆\", | '' | 422 | name.zh",
-        "Piled garbage | ' ' | 422 | name.en",
-        "Piled garbage | a\\u0000b | 422 | name.en",
-        "\"active\" | \"aktive\" | 400 | aktive",
-        "[\"GB/T 47678.5-2026:06010\"] | [null] | 422 | nationalCodes[0].<list element>",
-        "\"name\":{ | \"nome\":{ | 400 | nome"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"amount\":4 | \"amount\":0 | 422 | allowance.amount",
+                "\"amount\":4 | \"amount\":1001 | 422 | allowance.amount",
+                "\"amount\":4 | \"amount\":\"four\" | 400 | allowance.amount",
+                "WORKING_HOURS | WEEKS | 400 | allowance.unit",
+                "\"zh\":\"垃圾乱堆\", | '' | 422 | name.zh",
+                "Piled garbage | ' ' | 422 | name.en",
+                "Piled garbage | a\\u0000b | 422 | name.en",
+                "\"active\" | \"aktive\" | 400 | aktive",
+                "[\"GB/T 47678.5-2026:06010\"] | [null] | 422 | nationalCodes[0].<list element>",
+                "\"name\":{ | \"nome\":{ | 400 | nome"
+            })
     void bad_input_is_refused_by_its_field(String part, String bad, int status, String field) {
         String broken = GARBAGE.replace(part, bad);
         administrator()
@@ -217,18 +262,33 @@ class CategoryResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a/b", "a:b", "-a", "a\\u0000"})
     void a_code_fits_into_an_address(String code) {
-        administrator().body(garbage(code)).post("/v1/categories").then().statusCode(422).body("violations.field", hasItem("code"));
+        administrator()
+                .body(garbage(code))
+                .post("/v1/categories")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("code"));
     }
 
     @ParameterizedTest
     @CsvSource({"limit=0,422", "limit=201,422", "limit=x,400", "after=%00,400", "after=AB,400", "scheme=%00,422"})
     void bad_parameters_of_the_list_are_refused(String query, int status) {
-        as("resident").urlEncodingEnabled(false).get("/v1/categories?" + query).then().statusCode(status).contentType("application/problem+json");
+        as("resident")
+                .urlEncodingEnabled(false)
+                .get("/v1/categories?" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
     }
 
     @Test
     void a_huge_body_is_refused() {
-        administrator().body(GARBAGE.replace("Piled", "x".repeat(1_100_000))).put(address("huge")).then().statusCode(413).contentType("application/problem+json");
+        administrator()
+                .body(GARBAGE.replace("Piled", "x".repeat(1_100_000)))
+                .put(address("huge"))
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.wangge.issue.photo;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -30,6 +33,16 @@ final class PhotoDesk {
 
     static Response see(String account, UUID photo) {
         return given().auth().oauth2(Tokens.of(account, "resident")).get("/v1/photos/" + photo);
+    }
+
+    /** Begins an upload with these headers, sends no body, and reads until the server hangs up. */
+    static String answerToHeaders(String... headers) throws IOException {
+        try (Socket connection = new Socket("localhost", RestAssured.port)) {
+            String request =
+                    "POST /v1/photos HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+            connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Files in the store of these tests, finished or not. */

@@ -59,16 +59,18 @@ class PhotoSweepTest {
     }
 
     private void age(UUID photo, Duration by) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "update photos set uploaded_at = uploaded_at - cast(:by as interval) where id = :photo")
-                .setParameter("by", by.toString())
-                .setParameter("photo", photo)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update photos set uploaded_at = uploaded_at - cast(:by as interval) where id = :photo")
+                        .setParameter("by", by.toString())
+                        .setParameter("photo", photo)
+                        .executeUpdate());
     }
 
     private void ageFile(UUID photo) throws IOException {
         Files.setLastModifiedTime(
-                file(photo), FileTime.from(Instant.now().minus(settings.orphansAfter()).minusSeconds(60)));
+                file(photo),
+                FileTime.from(Instant.now().minus(settings.orphansAfter()).minusSeconds(60)));
     }
 
     @Test
@@ -104,15 +106,17 @@ class PhotoSweepTest {
     void an_upload_whose_transaction_fails_leaves_neither_row_nor_file() throws IOException {
         Path upload = Files.write(folder.resolve("upload"), Pictures.jpeg(4, 4));
         long files = PhotoDesk.files(settings.directory());
-        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
-            try {
-                takePhoto.take(upload, resident);
-            } catch (IOException unreadable) {
-                throw new AssertionError(unreadable);
-            }
-            assertEquals(files + 2, PhotoDesk.files(settings.directory()));
-            throw new IllegalStateException("the process is out of luck");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    try {
+                        takePhoto.take(upload, resident);
+                    } catch (IOException unreadable) {
+                        throw new AssertionError(unreadable);
+                    }
+                    assertEquals(files + 2, PhotoDesk.files(settings.directory()));
+                    throw new IllegalStateException("the process is out of luck");
+                }));
         assertEquals(files, PhotoDesk.files(settings.directory()));
         assertEquals(0, rows.unattachedOf(resident));
     }
