@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,13 +37,20 @@ final class PhotoDesk {
         return given().auth().oauth2(Tokens.of(account, "resident")).get("/v1/photos/" + photo);
     }
 
-    /** Begins an upload with these headers, sends no body, and reads until the server hangs up. */
+    /** Begins an upload with these headers, sends no body, and reads the head of the answer. */
     static String answerToHeaders(String... headers) throws IOException {
         try (Socket connection = new Socket("localhost", RestAssured.port)) {
+            connection.setSoTimeout(20_000);
             String request =
                     "POST /v1/photos HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
             connection.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+            StringBuilder head = new StringBuilder();
+            for (String line = answer.readLine(); line != null && !line.isEmpty(); line = answer.readLine()) {
+                head.append(line).append('\n');
+            }
+            return head.toString();
         }
     }
 
