@@ -23,6 +23,7 @@ public final class PostgresServer implements AutoCloseable {
     private final DataDirectory data;
     private final int port;
     private final boolean stopWithJvm;
+    private final @Nullable Path programs;
     private final Map<String, String> settings;
     private @Nullable EmbeddedPostgres running;
 
@@ -32,6 +33,7 @@ public final class PostgresServer implements AutoCloseable {
                 : DataDirectory.kept(builder.directory);
         this.port = builder.port == 0 ? Ports.free() : builder.port;
         this.stopWithJvm = builder.stopWithJvm;
+        this.programs = builder.programs;
         this.settings = Map.copyOf(builder.settings);
     }
 
@@ -64,6 +66,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setDataDirectoryCustomizer(PostgresServer::requirePasswords)
                 .setOutputRedirector(Redirect.appendTo(log().toFile()))
                 .setErrorRedirector(Redirect.appendTo(log().toFile()));
+        if (programs != null) {
+            postgres.setOverrideWorkingDirectory(programs.toFile());
+        }
         settings.forEach(postgres::setServerConfig);
         running = PostgresStart.of(postgres, log(), cluster());
         return this;
@@ -156,6 +161,7 @@ public final class PostgresServer implements AutoCloseable {
     public static final class Builder {
         private @Nullable Path directory;
         private int port;
+        private @Nullable Path programs;
         private boolean stopWithJvm = true;
         private final Map<String, String> settings = new LinkedHashMap<>(PostgresDatabases.SMALL);
 
@@ -173,6 +179,12 @@ public final class PostgresServer implements AutoCloseable {
 
         public Builder setting(String name, String value) {
             settings.put(name, value);
+            return this;
+        }
+
+        /** Where the binaries are unpacked, instead of the system's temporary directory, which may be cleaned. */
+        public Builder programs(Path unpacked) {
+            this.programs = unpacked;
             return this;
         }
 

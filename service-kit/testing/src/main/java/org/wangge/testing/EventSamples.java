@@ -13,7 +13,9 @@ public final class EventSamples {
 
     private EventSamples() {}
 
-    /** Fails unless the event's JSON is the sample {@code samples/<topic>.v<schema>.json}, member by member. */
+    /**
+     * Fails unless the event's JSON is as {@code docs/asyncapi.yaml} describes it and the sample {@code samples/<topic>.v<schema>.json}, member by member.
+     */
     public static void matches(Event event) {
         Path sample = FOLDER.resolve(event.topic() + ".v" + event.schema() + ".json");
         try {
@@ -21,6 +23,7 @@ public final class EventSamples {
             if (Contracts.isToBeWritten()) {
                 Contracts.write(sample, written);
             }
+            AsyncApi.assertDescribes(event.topic(), Json.MAPPER.readTree(written));
             assertEquals(
                     Json.MAPPER.readTree(Contracts.read(sample)),
                     Json.MAPPER.readTree(written),

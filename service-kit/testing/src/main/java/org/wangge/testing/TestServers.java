@@ -28,11 +28,17 @@ public class TestServers implements LauncherSessionListener {
             return;
         }
         started = true;
-        CompletableFuture<Void> kafka = CompletableFuture.runAsync(() -> System.setProperty(
-                "kafka.bootstrap.servers", SharedServers.kafka().bootstrapServers()));
+        CompletableFuture<Void> kafka = CompletableFuture.runAsync(TestServers::startKafka);
         CompletableFuture<Void> postgres = CompletableFuture.runAsync(TestServers::startPostgres);
         startOidc();
         CompletableFuture.allOf(kafka, postgres).join();
+    }
+
+    /** Under the environment's name too: while a local stack runs, each service has a .env file that names its broker. */
+    private static void startKafka() {
+        String bootstrap = SharedServers.kafka().bootstrapServers();
+        System.setProperty("kafka.bootstrap.servers", bootstrap);
+        System.setProperty("KAFKA_BOOTSTRAP_SERVERS", bootstrap);
     }
 
     private static void startPostgres() {

@@ -42,11 +42,13 @@ public final class BoundaryIndex<K> {
             .thenComparing(area -> area.entry().key().toString());
 
     private final STRtree areas = new STRtree();
+    private final Map<K, Area<K>> byKey = new HashMap<>();
     private final List<Area<K>> roots = new ArrayList<>();
 
-    private BoundaryIndex(Map<K, Entry<K>> entries) {
+    private BoundaryIndex(Map<K, Entry<K>> entries, Map<K, Area<K>> known) {
         for (Entry<K> entry : entries.values()) {
-            Area<K> area = new Area<>(entry, path(entry, entries), indexed(entry.boundary()));
+            Area<K> area = new Area<>(entry, path(entry, entries), locator(entry, known));
+            byKey.put(entry.key(), area);
             areas.insert(entry.boundary().getEnvelopeInternal(), area);
             if (entry.parent() == null) {
                 roots.add(area);
@@ -57,13 +59,22 @@ public final class BoundaryIndex<K> {
     }
 
     public static <K> BoundaryIndex<K> of(Collection<Entry<K>> entries) {
+        return of(entries, Map.of());
+    }
+
+    /** An index of these entries instead. What was worked out for boundaries that stay the same, the costly part, is taken over. */
+    public BoundaryIndex<K> renewed(Collection<Entry<K>> entries) {
+        return of(entries, byKey);
+    }
+
+    private static <K> BoundaryIndex<K> of(Collection<Entry<K>> entries, Map<K, Area<K>> known) {
         Map<K, Entry<K>> byKey = new HashMap<>();
         for (Entry<K> entry : entries) {
             if (byKey.put(entry.key(), entry) != null) {
                 throw new IllegalArgumentException("Two boundaries for " + entry.key());
             }
         }
-        return new BoundaryIndex<>(byKey);
+        return new BoundaryIndex<>(byKey, known);
     }
 
     /** The path from the root to the deepest boundary that holds the point; empty where none does. */
@@ -100,9 +111,13 @@ public final class BoundaryIndex<K> {
     }
 
     /** The locator builds its own index at the first question, which must not be two threads' first question at once. */
-    private static PointOnGeometryLocator indexed(MultiPolygon boundary) {
-        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(boundary);
-        locator.locate(boundary.getCoordinate());
+    private static <K> PointOnGeometryLocator locator(Entry<K> entry, Map<K, Area<K>> known) {
+        Area<K> same = known.get(entry.key());
+        if (same != null && same.entry().boundary().equals((Object) entry.boundary())) {
+            return same.locator();
+        }
+        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(entry.boundary());
+        locator.locate(entry.boundary().getCoordinate());
         return locator;
     }
 

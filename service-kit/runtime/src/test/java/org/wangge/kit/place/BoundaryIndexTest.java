@@ -97,6 +97,26 @@ class BoundaryIndexTest {
     }
 
     @Test
+    void a_renewed_index_answers_as_a_new_one() {
+        List<Entry<String>> changed = new ArrayList<>(OFFICE);
+        changed.set(4, new Entry<>("ne", "office", 2, "A-04", Squares.of(4, 4, 4)));
+        changed.remove(9);
+        changed.remove(8);
+        changed.add(new Entry<>("sw-5", "sw", 3, "A-01-05", Squares.of(2, 2, 1)));
+        BoundaryIndex<String> renewed = index.renewed(changed);
+        BoundaryIndex<String> made = BoundaryIndex.of(changed);
+        for (double x = -0.5; x < 9; x += 0.5) {
+            for (double y = -0.5; y < 9; y += 0.5) {
+                assertEquals(made.locate(x, y), renewed.locate(x, y));
+            }
+        }
+        assertEquals(List.of("office", "ne"), renewed.locate(7.5, 7.5));
+        assertEquals(List.of("office", "sw", "sw-5"), renewed.locate(2.5, 2.5));
+        assertEquals(List.of("office"), index.locate(7.5, 7.5));
+        assertEquals(made.size(), renewed.size());
+    }
+
+    @Test
     void two_boundaries_of_one_key_are_a_mistake() {
         assertThrows(IllegalArgumentException.class, () -> BoundaryIndex.of(List.of(OFFICE.get(0), OFFICE.get(0))));
         assertEquals(OFFICE.size(), index.size());

@@ -1,0 +1,4 @@
+package org.wangge.local.demo.reconcile;
+
+/** One event told to one account. */
+record Notice(String account, String event) {}

@@ -1,0 +1,18 @@
+package org.wangge.grid.exchange;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
+
+/**
+ * One feature of a file.
+ *
+ * @param label how errors name it: {@code features[3] SDL-02-01}
+ * @param id the grid's, if the file says it
+ */
+record Feature(String label, @Nullable UUID id, FeatureProperties properties, MultiPolygon boundary) {
+
+    String code() {
+        return properties.code();
+    }
+}

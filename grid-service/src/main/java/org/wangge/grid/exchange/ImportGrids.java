@@ -1,0 +1,98 @@
+package org.wangge.grid.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wangge.grid.revision.GridTrees;
+import org.wangge.grid.revision.OpenTree;
+import org.wangge.grid.tree.Grid;
+import org.wangge.grid.tree.TreeChange;
+import org.wangge.grid.tree.TreeRefused;
+import org.wangge.kit.id.Ids;
+import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.NotFound;
+
+/**
+ * Takes a file of one office's grids, all or nothing: a code the office knows is changed, another is created, and what the file
+ * does not name stays as it is.
+ */
+@ApplicationScoped
+class ImportGrids {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final FeatureReader reader;
+    private final GridTrees trees;
+
+    ImportGrids(FeatureReader reader, GridTrees trees) {
+        this.reader = reader;
+        this.trees = trees;
+    }
+
+    /** @param office the office's id or code; not needed where the file holds the office itself */
+    @Transactional
+    ImportResult take(@Nullable String office, byte[] file, String account, Locale language) {
+        List<Feature> features = reader.read(file);
+        OpenTree open = open(office, features);
+        FeatureWishes wishes = new FeatureWishes(open.tree(), features);
+        wishes.make();
+        TreeChange change;
+        try {
+            change = trees.store(open, account, null);
+        } catch (TreeRefused refused) {
+            throw new ImportRefused(wishes.violations(refused.objections(), language));
+        }
+        int created = change.created().size();
+        int changed = change.changed().size();
+        return new ImportResult(open.tree().office(), created, changed, features.size() - created - changed);
+    }
+
+    private OpenTree open(@Nullable String office, List<Feature> features) {
+        List<Feature> roots = features.stream()
+                .filter(feature -> feature.properties().level() == Grid.OFFICE_LEVEL)
+                .toList();
+        if (roots.size() > 1) {
+            throw new ImportRefused(roots.stream()
+                    .skip(1)
+                    .map(root ->
+                            new FeatureViolation(root.label(), "properties.level: an office has one grid of level 1"))
+                    .toList());
+        }
+        Set<UUID> ids =
+                features.stream().map(Feature::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (office != null && ID.matcher(office).matches()) {
+            UUID id = UUID.fromString(office);
+            return trees.open(id, ids)
+                    .filter(open -> open.tree().office().equals(id))
+                    .orElseThrow(() -> new NotFound("office", office));
+        }
+        if (office == null && roots.isEmpty()) {
+            throw new Malformed("office", "name the office: this file does not hold its grid of level 1");
+        }
+        String code = office == null ? roots.get(0).code() : office;
+        return trees.open(code, ids).or(() -> found(code, roots, ids)).orElseThrow(() -> new NotFound("office", code));
+    }
+
+    private Optional<OpenTree> found(String code, List<Feature> roots, Set<UUID> ids) {
+        return roots.stream()
+                .filter(root -> root.code().equals(code))
+                .findFirst()
+                .map(root -> {
+                    UUID id = root.id() == null ? Ids.next() : root.id();
+                    Set<UUID> wished = new HashSet<>(ids);
+                    wished.add(id);
+                    return trees.found(id, wished)
+                            .orElseThrow(() -> new ImportRefused(
+                                    List.of(new FeatureViolation(root.label(), "id: is an ended office's"))));
+                });
+    }
+}

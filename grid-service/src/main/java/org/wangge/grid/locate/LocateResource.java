@@ -1,0 +1,84 @@
+package org.wangge.grid.locate;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.wangge.kit.place.Crs;
+import org.wangge.kit.place.Point;
+
+/** From a point to the path of grids it is in. */
+@Path("/v1/locations")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Locate")
+public class LocateResource {
+
+    private final Territory territory;
+
+    LocateResource(Territory territory) {
+        this.territory = territory;
+    }
+
+    @GET
+    @Operation(operationId = "locate", summary = "Say which grids a point is in")
+    @APIResponse(
+            responseCode = "200",
+            description = "The path from the office to the leaf; a point on a border always has the same owner",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Location.class),
+                            examples = @ExampleObject(name = "path", value = Location.SAMPLE)))
+    public Location locate(
+            @QueryParam("point")
+                    @Parameter(required = true, description = "longitude,latitude", example = "113.7536,34.7722")
+                    @Nullable
+                    String point,
+            @QueryParam("crs") @Parameter(description = "wgs84, which it is without, or gcj02") @Nullable String crs) {
+        return locate(Crs.of(crs), Point.parse("point", point));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "locateMany", summary = "Say which grids up to 1,000 points are in")
+    @APIResponse(
+            responseCode = "200",
+            description = "A path for each point, in their order",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Locations.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "paths",
+                                            value = "{\"locations\":[" + Location.SAMPLE + "]}")))
+    @APIResponse(responseCode = "422", description = "No points, or more than 1,000")
+    public Locations locate(@NotNull @Valid Points asked) {
+        Crs crs = Crs.of(asked.crs());
+        List<Location> locations = new ArrayList<>();
+        for (int i = 0; i < asked.points().size(); i++) {
+            locations.add(
+                    locate(crs, Point.of("points[" + i + "]", asked.points().get(i))));
+        }
+        return new Locations(locations);
+    }
+
+    private Location locate(Crs crs, Point point) {
+        return new Location(territory.locate(crs.toWgs84(point)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.wangge.grid.locate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.wangge.grid.revision.TreeSettled;
+import org.wangge.grid.tree.Grid;
+import org.wangge.kit.place.BoundaryIndex;
+import org.wangge.kit.place.Point;
+
+/**
+ * Every living grid's boundary, in memory. A change committed by this copy of the service is in it before the answer goes out;
+ * {@link TerritoryRefresh} brings those of others.
+ */
+@ApplicationScoped
+class Territory {
+
+    private record Tree(long edition, List<Grid> living) {}
+
+    private record MappedGrids(BoundaryIndex<UUID> index, Map<UUID, GridName> names) {}
+
+    private final Map<UUID, Tree> trees = new HashMap<>();
+    private volatile MappedGrids grids = new MappedGrids(BoundaryIndex.of(List.of()), Map.of());
+
+    /** The grids a WGS 84 point is in, from the office to the leaf; empty where it is in none. */
+    List<GridName> locate(Point point) {
+        MappedGrids now = grids;
+        return now.index().locate(point.longitude(), point.latitude()).stream()
+                .map(now.names()::get)
+                .toList();
+    }
+
+    void settled(@Observes(during = TransactionPhase.AFTER_SUCCESS) TreeSettled change) {
+        put(Map.of(change.office(), change.edition()), change.living());
+    }
+
+    /** The offices whose trees are at another edition than the one held here. */
+    synchronized Map<UUID, Long> missing(Map<UUID, Long> editions) {
+        Map<UUID, Long> missing = new HashMap<>(editions);
+        trees.forEach((office, tree) -> missing.remove(office, tree.edition()));
+        return missing;
+    }
+
+    /** Replaces whole trees, unless what is held is of a later edition. */
+    synchronized void put(Map<UUID, Long> editions, List<Grid> living) {
+        Map<UUID, List<Grid>> byOffice = living.stream().collect(Collectors.groupingBy(Grid::office));
+        editions.forEach((office, edition) -> {
+            Tree tree = new Tree(edition, byOffice.getOrDefault(office, List.of()));
+            trees.merge(office, tree, (held, sent) -> held.edition() < sent.edition() ? sent : held);
+        });
+        grids = mapped();
+    }
+
+    private MappedGrids mapped() {
+        List<BoundaryIndex.Entry<UUID>> entries = new ArrayList<>();
+        Map<UUID, GridName> names = new HashMap<>();
+        for (Tree tree : trees.values()) {
+            for (Grid grid : tree.living()) {
+                entries.add(new BoundaryIndex.Entry<>(
+                        grid.id(), grid.parent(), grid.level(), grid.code(), grid.boundary()));
+                names.put(grid.id(), GridName.of(grid));
+            }
+        }
+        return new MappedGrids(grids.index().renewed(entries), Map.copyOf(names));
+    }
+}

@@ -1,0 +1,7 @@
+package org.wangge.grid;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.wangge.testing.EveryOperation;
+
+@QuarkusTest
+class EveryOperationTest extends EveryOperation {}

@@ -1,0 +1,7 @@
+package org.wangge.grid;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.wangge.testing.OpenApiContract;
+
+@QuarkusTest
+class OpenApiTest extends OpenApiContract {}

@@ -1,0 +1,107 @@
+package org.wangge.issue.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.wangge.issue.access.Actor;
+import org.wangge.issue.access.Relations;
+import org.wangge.issue.fact.IssueEvent;
+import org.wangge.issue.ledger.Entry;
+import org.wangge.issue.ledger.Ledger;
+import org.wangge.issue.loop.Deed;
+import org.wangge.issue.loop.Loop;
+import org.wangge.issue.loop.Relation;
+import org.wangge.issue.territory.GridRef;
+import org.wangge.issue.territory.Standing;
+import org.wangge.issue.territory.Standings;
+import org.wangge.kit.http.Versions;
+import org.wangge.kit.outbox.Outbox;
+import org.wangge.kit.problem.NotFound;
+
+/**
+ * What every deed has in common: an issue is opened for it (locked, the caller's relations worked out) and closed after
+ * it (ledger, outbox, view). Opening takes two statements, closing three.
+ */
+@ApplicationScoped
+class IssueDesk {
+
+    private final IssueRepository issues;
+    private final Standings standings;
+    private final Actor actor;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    IssueDesk(IssueRepository issues, Standings standings, Actor actor, Ledger ledger, Outbox outbox, Clock clock) {
+        this.issues = issues;
+        this.standings = standings;
+        this.actor = actor;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Opened open(UUID id, @Nullable String ifMatch) {
+        return open(id, ifMatch, null);
+    }
+
+    /** Opens an issue and looks at the postings of one more person around it. */
+    Opened open(UUID id, @Nullable String ifMatch, @Nullable UUID person) {
+        Issue issue = issues.getLocked(id);
+        Opened opened = new Opened(issue, act(issue, person), issue.before());
+        Versions.check(ifMatch, issue.version());
+        return opened;
+    }
+
+    /** Around a grid the caller names: refused (422) if it has not been heard of. */
+    Standing around(UUID grid) {
+        return standings.around(grid, actor.account()).orElseThrow(() -> new UnknownGrid(grid));
+    }
+
+    /** Writes down and tells what has been done. */
+    IssueView close(Opened opened, Deed deed, IssueEvent event) {
+        return close(opened, deed, event, opened.act().reason(), List.of());
+    }
+
+    IssueView close(Opened opened, Deed deed, IssueEvent event, @Nullable String words, List<UUID> photos) {
+        ledger.append(Entry.of(deed, opened.before(), event.fact(), words, photos));
+        outbox.append(event);
+        return IssueView.of(opened.issue(), event.fact().grid(), event.fact().at());
+    }
+
+    /** The issue as it is, for a deed that had been done before. */
+    IssueView unchanged(Opened opened) {
+        return view(opened.issue(), opened.act());
+    }
+
+    /** An issue the caller may know of. */
+    IssueView read(UUID id) {
+        Issue issue = issues.get(id);
+        return view(issue, act(issue, null));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private IssueView view(Issue issue, Act act) {
+        GridRef grid = issue.grid() == null ? null : act.standing().grid();
+        return IssueView.of(issue, grid, act.at());
+    }
+
+    private Act act(Issue issue, @Nullable UUID person) {
+        Standing standing = standings
+                .around(issue.ledgerGrid(), actor.account(), person)
+                .orElseThrow(() -> new IllegalStateException("Issue " + issue.id() + " is in no grid that is known"));
+        Set<Relation> relations = Relations.of(actor.asking(), standing, issue.named());
+        if (!Loop.maySee(relations)) {
+            throw new NotFound("issue", issue.id());
+        }
+        return new Act(actor.on(standing), relations, standing, now(), null);
+    }
+}

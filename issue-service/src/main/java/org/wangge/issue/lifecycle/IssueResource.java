@@ -1,0 +1,78 @@
+package org.wangge.issue.lifecycle;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.wangge.kit.http.Versions;
+import org.wangge.kit.idempotency.Idempotent;
+import org.wangge.kit.page.PageRequest;
+import org.wangge.kit.page.Pages;
+
+@Path("/v1/issues")
+@Tag(name = "Issues")
+class IssueResource {
+
+    private final ReportIssue reportIssue;
+    private final ListIssues listIssues;
+    private final IssueDesk desk;
+
+    IssueResource(ReportIssue reportIssue, ListIssues listIssues, IssueDesk desk) {
+        this.reportIssue = reportIssue;
+        this.listIssues = listIssues;
+        this.desk = desk;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(operationId = "reportIssue", summary = "Report something wrong at a place; anybody may")
+    @APIResponseSchema(value = IssueView.class, responseCode = "201", responseDescription = "Reported, with its number")
+    @APIResponse(responseCode = "409", description = "The id is taken")
+    @APIResponse(
+            responseCode = "422",
+            description = "Neither point nor grid, or an unknown grid, category or photo, or a field breaks its rule")
+    public Response report(@Valid @NotNull NewIssue issue) {
+        return Answers.created(reportIssue.report(issue));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listIssues",
+            summary = "The ledger of a grid and everything below it, newest first; for a resident, his own reports")
+    @APIResponseSchema(value = IssuePage.class, responseDescription = "A page of the ledger")
+    @APIResponse(responseCode = "404", description = "No such grid")
+    public Response list(
+            @BeanParam @Valid IssueFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        return Pages.answer(uri, listIssues.list(filter, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getIssue", summary = "One issue as it stands now")
+    @APIResponseSchema(value = IssueView.class, responseDescription = "The issue")
+    @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
+    @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        IssueView issue = desk.read(id);
+        return Versions.answer(request, issue.version(), issue);
+    }
+
+    /** Tells the API description what a page holds. */
+    @Schema(name = "IssuePage")
+    record IssuePage(List<IssueView> items, @Nullable String next) {}
+}

@@ -1,0 +1,96 @@
+package org.wangge.issue.reporter;
+
+import static org.wangge.issue.loop.Relation.ADMINISTRATOR;
+import static org.wangge.issue.loop.Relation.SUPERVISION;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wangge.issue.access.IssueAccess;
+import org.wangge.issue.words.Plain;
+import org.wangge.kit.id.Ids;
+import org.wangge.kit.idempotency.Idempotent;
+import org.wangge.kit.page.Cursor;
+import org.wangge.kit.page.PageRequest;
+import org.wangge.kit.page.Pages;
+import org.wangge.kit.problem.NotAllowed;
+import org.wangge.kit.problem.NotFound;
+
+@Path("/v1/issues/{id}/contact-disclosures")
+@Tag(name = "Reporters")
+class DisclosureResource {
+
+    private final DiscloseContact discloseContact;
+    private final Disclosures disclosures;
+    private final IssueAccess access;
+
+    DisclosureResource(DiscloseContact discloseContact, Disclosures disclosures, IssueAccess access) {
+        this.discloseContact = discloseContact;
+        this.disclosures = disclosures;
+        this.access = access;
+    }
+
+    record Reason(
+            @Schema(
+                    description = "Why the contact is needed; it stays in the log",
+                    examples = "To ask which courtyard is meant")
+            @NotBlank
+            @Size(max = 500)
+            @Plain
+            String reason) {}
+
+    @POST
+    @Idempotent
+    @Operation(operationId = "discloseContact", summary = "Look at the reporter's contact, for a reason that is logged")
+    @APIResponseSchema(value = DisclosedContact.class, responseDescription = "The contact; the look is in the log")
+    @APIResponse(responseCode = "404", description = "No such issue, or none you may see, or it has no contact")
+    @APIResponse(responseCode = "422", description = "No reason given")
+    public DisclosedContact disclose(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+        return discloseContact.disclose(id, reason.reason());
+    }
+
+    @GET
+    @Operation(
+            operationId = "listContactDisclosures",
+            summary =
+                    "Who looked at the reporter's contact, when and why, the latest first (supervision, administrators)")
+    @APIResponseSchema(value = DisclosurePage.class, responseDescription = "The log")
+    @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
+    public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
+        IssueAccess.Known known = access.known(id).orElseThrow(() -> new NotFound("issue", id));
+        if (!known.isAny(SUPERVISION, ADMINISTRATOR)) {
+            throw new NotAllowed();
+        }
+        UUID before = page.after == null
+                ? null
+                : Ids.parse("after", Cursor.parts(page.after, 1).get(0));
+        return Pages.answer(
+                uri,
+                Pages.of(
+                        disclosures.of(id, before, page.limit + 1),
+                        page.limit,
+                        disclosure -> disclosure,
+                        disclosure -> Cursor.of(disclosure.id())));
+    }
+
+    /** Tells the API description what a page holds. */
+    @Schema(name = "DisclosurePage")
+    record DisclosurePage(
+            java.util.List<Disclosure> items,
+            @org.jspecify.annotations.Nullable String next) {}
+}

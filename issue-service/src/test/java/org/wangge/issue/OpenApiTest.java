@@ -1,0 +1,7 @@
+package org.wangge.issue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.wangge.testing.OpenApiContract;
+
+@QuarkusTest
+class OpenApiTest extends OpenApiContract {}

@@ -1,0 +1,29 @@
+package org.wangge.notification.live;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How inboxes are shown live. */
+@ConfigMapping(prefix = "wangge.notification.live")
+interface LiveSettings {
+
+    /** How often this copy looks for what other copies have told, in one statement for all its streams. */
+    @WithDefault("1s")
+    Duration poll();
+
+    /** How long a stream may be silent before a comment is sent, which shows both ends that the other is there. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** Most streams one account may have open with this copy. */
+    @WithDefault("5")
+    @Min(1)
+    int streamsPerAccount();
+
+    /** Most streams open with this copy. */
+    @WithDefault("10000")
+    @Min(1)
+    int streams();
+}

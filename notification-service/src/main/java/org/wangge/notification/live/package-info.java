@@ -1,0 +1,5 @@
+/** Inboxes as they fill, over server-sent events. */
+@NullMarked
+package org.wangge.notification.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.wangge.notification.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How e-mail is sent. The mail server itself is configured as {@code quarkus.mailer}. */
+@ConfigMapping(prefix = "wangge.notification.mail")
+interface MailSettings {
+
+    /** How often this copy looks for mail that is due. */
+    @WithDefault("2s")
+    Duration every();
+
+    /** How often the mail server is tried before a mail is given up. */
+    @WithDefault("12")
+    @Min(1)
+    int attempts();
+
+    /** Wait after the first failure; it doubles with each further one. */
+    @WithDefault("10s")
+    Duration firstWait();
+
+    /** Longest wait between two tries. */
+    @WithDefault("1h")
+    Duration longestWait();
+
+    /** How long the mail server may take over one mail. */
+    @WithDefault("30s")
+    Duration timeout();
+
+    /** After how long a mail that is being sent counts as abandoned: longer than contact and mail server may take. */
+    @WithDefault("2m")
+    Duration lease();
+
+    /** The part of a Message-ID after the at sign. */
+    @WithDefault("notification-service.wangge.org")
+    String messageIdDomain();
+}
