@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.access.IssueAccess;
@@ -60,7 +62,14 @@ class LedgerResource {
             operationId = "countIssues",
             summary =
                     "How many issues a grid and everything below it have: by state, overdue, for each grid right below")
-    @APIResponseSchema(value = Counts.class, responseDescription = "The counts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Counts.class),
+                            examples = @ExampleObject(name = "answer", value = LedgerExamples.COUNTS)))
     @APIResponse(responseCode = "404", description = "No such grid")
     public Counts count(@QueryParam("grid") @Parameter(required = true) @Nullable String grid) {
         if (grid == null) {
@@ -72,7 +81,14 @@ class LedgerResource {
     @GET
     @Path("/{id}/story")
     @Operation(operationId = "getIssueStory", summary = "What became of one issue: its whole ledger, and its photos")
-    @APIResponseSchema(value = Story.class, responseDescription = "The story, from the report on")
+    @APIResponse(
+            responseCode = "200",
+            description = "The story, from the report on",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Story.class),
+                            examples = @ExampleObject(name = "answer", value = LedgerExamples.STORY)))
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Story story(@PathParam("id") UUID id) {
         if (!issues.maySee(id)) {

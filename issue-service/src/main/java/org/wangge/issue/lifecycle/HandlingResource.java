@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.words.Plain;
@@ -90,7 +92,14 @@ class HandlingResource {
     @PUT
     @Path("/claim")
     @Operation(operationId = "claimIssue", summary = "Take it on (lead or deputy of its grid or of one above)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Claimed")
+    @APIResponse(
+            responseCode = "200",
+            description = "Claimed",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     public Response claim(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return Answers.now(claimIssue.claim(id, ifMatch));
     }
@@ -101,7 +110,21 @@ class HandlingResource {
     @Operation(
             operationId = "returnIssue",
             summary = "Say that it is not ours; it goes to the grid named or to the one above (lead or deputy)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Returned")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Return.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.RETURN)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "422", description = "No reason, or the grid cannot take it")
     public Response giveBack(
             @PathParam("id") UUID id,
@@ -113,7 +136,21 @@ class HandlingResource {
     @PUT
     @Path("/classification")
     @Operation(operationId = "classifyIssue", summary = "Put it under a category (lead or deputy)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Classified")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NewIssue.Category.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.CATEGORY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Classified",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "422", description = "No such category")
     public Response classify(
             @PathParam("id") UUID id,
@@ -125,7 +162,21 @@ class HandlingResource {
     @PUT
     @Path("/assignment")
     @Operation(operationId = "assignIssue", summary = "Tell somebody to put it right by a deadline (lead or deputy)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Assigned, with its deadline")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Assignment.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.ASSIGNMENT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Assigned, with its deadline",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(
             responseCode = "422",
             description = "Not classified and no deadline named, or the person is not posted around here")
@@ -139,7 +190,14 @@ class HandlingResource {
     @PUT
     @Path("/start")
     @Operation(operationId = "startIssue", summary = "Set to work on it (the assignee)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "In progress")
+    @APIResponse(
+            responseCode = "200",
+            description = "In progress",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     public Response start(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return Answers.now(startIssue.start(id, ifMatch));
     }
@@ -150,7 +208,21 @@ class HandlingResource {
     @Operation(
             operationId = "resolveIssue",
             summary = "Say that it is put right, and show it (the assignee, or the lead)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Resolved; supervision looks next")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Resolution.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.RESOLUTION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Resolved; supervision looks next",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "422", description = "Not said what was done, or an unknown photo")
     public Response resolve(
             @PathParam("id") UUID id,

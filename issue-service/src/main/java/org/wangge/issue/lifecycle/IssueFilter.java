@@ -1,5 +1,6 @@
 package org.wangge.issue.lifecycle;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;

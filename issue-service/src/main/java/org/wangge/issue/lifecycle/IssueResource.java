@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.http.Versions;
@@ -41,7 +43,21 @@ class IssueResource {
     @POST
     @Idempotent
     @Operation(operationId = "reportIssue", summary = "Report something wrong at a place; anybody may")
-    @APIResponseSchema(value = IssueView.class, responseCode = "201", responseDescription = "Reported, with its number")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NewIssue.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.REPORT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Reported, with its number",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "409", description = "The id is taken")
     @APIResponse(
             responseCode = "422",
@@ -54,7 +70,17 @@ class IssueResource {
     @Operation(
             operationId = "listIssues",
             summary = "The ledger of a grid and everything below it, newest first; for a resident, his own reports")
-    @APIResponseSchema(value = IssuePage.class, responseDescription = "A page of the ledger")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the ledger",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssuePage.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "answer",
+                                            value = "{\"items\":[" + IssueExamples.ISSUE + "]}")))
     @APIResponse(responseCode = "404", description = "No such grid")
     public Response list(
             @BeanParam @Valid IssueFilter filter, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
@@ -64,7 +90,14 @@ class IssueResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getIssue", summary = "One issue as it stands now")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "The issue")
+    @APIResponse(
+            responseCode = "200",
+            description = "The issue",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Response get(@PathParam("id") UUID id, @Context Request request) {

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.words.Plain;
@@ -79,7 +81,21 @@ class SupervisionResource {
     @Operation(
             operationId = "verifyIssue",
             summary = "Look whether it is put right: close it or send it back (supervision, never who resolved it)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Closed, or back with its assignee")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Verification.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.VERIFICATION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Closed, or back with its assignee",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "422", description = "Failed, but no reason given")
     public Response verify(
             @PathParam("id") UUID id,
@@ -97,7 +113,21 @@ class SupervisionResource {
     @Operation(
             operationId = "voidIssue",
             summary = "Strike it off: there is nothing to put right (lead or supervision)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Voided")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Voided",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "422", description = "No reason given")
     public Response strikeOff(
             @PathParam("id") UUID id,
@@ -112,7 +142,21 @@ class SupervisionResource {
     @Operation(
             operationId = "reopenIssue",
             summary = "Open a closed issue again (supervision; its reporter until the tenth day after the closing)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Claimed again, to be assigned anew")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Claimed again, to be assigned anew",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "422", description = "No reason given, or the reporter's ten days are over")
     public Response reopen(
             @PathParam("id") UUID id,
@@ -126,7 +170,21 @@ class SupervisionResource {
     @Operation(
             operationId = "placeIssue",
             summary = "Put an issue whose point is in no grid into one (lead or deputy of the office, administrator)")
-    @APIResponseSchema(value = IssueView.class, responseDescription = "Placed")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Placement.class),
+                            examples = @ExampleObject(name = "request", value = IssueExamples.PLACEMENT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Placed",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IssueView.class),
+                            examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "422", description = "The grid is not known, has ended or is another office's")
     public Response place(
             @PathParam("id") UUID id,

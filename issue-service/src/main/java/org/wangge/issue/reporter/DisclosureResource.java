@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wangge.issue.access.IssueAccess;
 import org.wangge.issue.words.Plain;
@@ -57,7 +59,21 @@ class DisclosureResource {
     @POST
     @Idempotent
     @Operation(operationId = "discloseContact", summary = "Look at the reporter's contact, for a reason that is logged")
-    @APIResponseSchema(value = DisclosedContact.class, responseDescription = "The contact; the look is in the log")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "request", value = DisclosureExamples.REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The contact; the look is in the log",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DisclosedContact.class),
+                            examples = @ExampleObject(name = "answer", value = DisclosureExamples.CONTACT)))
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see, or it has no contact")
     @APIResponse(responseCode = "422", description = "No reason given")
     public DisclosedContact disclose(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
@@ -69,7 +85,14 @@ class DisclosureResource {
             operationId = "listContactDisclosures",
             summary =
                     "Who looked at the reporter's contact, when and why, the latest first (supervision, administrators)")
-    @APIResponseSchema(value = DisclosurePage.class, responseDescription = "The log")
+    @APIResponse(
+            responseCode = "200",
+            description = "The log",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DisclosurePage.class),
+                            examples = @ExampleObject(name = "answer", value = DisclosureExamples.LOG)))
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page, @Context UriInfo uri) {
         IssueAccess.Known known = access.known(id).orElseThrow(() -> new NotFound("issue", id));

@@ -16,6 +16,7 @@ final class Environment {
                 "KAFKA_BOOTSTRAP_SERVERS", layout.kafkaServers(),
                 "WANGGE_OIDC_URL", layout.realmUrl(),
                 "WANGGE_OIDC_ISSUER", layout.issuer(),
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(layout.port(service))));
         told.putAll(
                 switch (service) {

@@ -54,7 +54,7 @@ final class Gateway implements AutoCloseable {
 
     /** Listens; returns the port, which the system chooses where 0 was given. */
     int start() {
-        HttpServerOptions options = new HttpServerOptions().setHost("0.0.0.0").setMaxHeaderSize(32 * 1024);
+        HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setMaxHeaderSize(32 * 1024);
         Future<HttpServer> listening =
                 vertx.createHttpServer(options).requestHandler(this::answer).listen(port);
         try {
