@@ -6,10 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,15 +21,14 @@ final class RefusingMailServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final String[] replies;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final AtomicInteger recipients = new AtomicInteger();
 
     RefusingMailServer(String... replies) throws IOException {
         this.replies = replies;
         int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
         door = new ServerSocket(port, 10, InetAddress.getByName("127.0.0.1"));
-        Thread keeper = new Thread(this::serve, "refusing-mail-server");
-        keeper.setDaemon(true);
-        keeper.start();
+        start(this::serve);
     }
 
     int recipientsRefused() {
@@ -35,27 +37,39 @@ final class RefusingMailServer implements AutoCloseable {
 
     private void serve() {
         while (!door.isClosed()) {
-            try (Socket client = door.accept()) {
-                talk(client);
+            try {
+                Socket client = door.accept();
+                clients.add(client);
+                start(() -> talk(client));
             } catch (SocketException closed) {
-                // The test closes the door, or the client has hung up.
+                return;
             } catch (IOException failed) {
-                throw new IllegalStateException(failed);
+                throw new UncheckedIOException(failed);
             }
         }
     }
 
-    private void talk(Socket client) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
-        OutputStream out = client.getOutputStream();
-        say(out, "220 refusing");
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.startsWith("RCPT")) {
-                say(out, replies[Math.min(recipients.getAndIncrement(), replies.length - 1)]);
-            } else {
-                say(out, line.startsWith("QUIT") ? "221 bye" : "250 fine");
+    private void talk(Socket client) {
+        try (client) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+            OutputStream out = client.getOutputStream();
+            say(out, "220 refusing");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("RCPT")) {
+                    say(out, replies[Math.min(recipients.getAndIncrement(), replies.length - 1)]);
+                } else {
+                    say(out, line.startsWith("QUIT") ? "221 bye" : "250 fine");
+                }
             }
+        } catch (IOException hungUp) {
+            clients.remove(client);
         }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "refusing-mail-server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void say(OutputStream out, String reply) throws IOException {
@@ -66,5 +80,8 @@ final class RefusingMailServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 }

@@ -93,7 +93,7 @@ public abstract class EveryOperation {
                     .fieldNames()
                     .next();
             complete = type.startsWith("multipart/")
-                    ? complete.contentType("application/json").body(body)
+                    ? complete.multiPart("file", "file", body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                     : complete.contentType(type).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         return complete.request(operation.method().toUpperCase(java.util.Locale.ROOT), operation.path());

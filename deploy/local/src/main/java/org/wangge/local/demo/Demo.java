@@ -15,6 +15,7 @@ import org.wangge.local.demo.desk.Desks;
 import org.wangge.local.demo.office.Office;
 import org.wangge.local.demo.office.Person;
 import org.wangge.local.demo.office.Seeds;
+import org.wangge.local.demo.reconcile.EventCheck;
 import org.wangge.local.demo.reconcile.StateCheck;
 import org.wangge.local.demo.sweep.Directory;
 import org.wangge.local.demo.sweep.PuttingRight;
@@ -47,7 +48,7 @@ public final class Demo {
     }
 
     public static void main(String[] arguments) {
-        KAFKA_CLIENT.setLevel(Level.WARNING);
+        KAFKA_CLIENT.setLevel(Level.SEVERE);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (List.of(arguments).contains("--help")) {
             out.println(Options.USAGE);
@@ -72,6 +73,7 @@ public final class Demo {
     boolean play() throws InterruptedException {
         long began = System.nanoTime();
         try (var crew = new Crew(options.hands(), out, Boolean.getBoolean("wangge.terminal"), faults)) {
+            new EventCheck(options.kafka(), faults).requireTopics();
             var accounts = signIn(crew);
             var head = desks.of(office.leadOf(office.code()).username());
             var directory = new Directory(head, office.code());

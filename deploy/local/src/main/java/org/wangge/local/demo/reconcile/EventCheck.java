@@ -2,9 +2,11 @@ package org.wangge.local.demo.reconcile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.wangge.local.demo.sweep.Tracked;
 import org.wangge.local.demo.work.Faults;
 
@@ -18,6 +20,17 @@ public final class EventCheck {
     public EventCheck(String bootstrap, Faults faults) {
         this.bootstrap = bootstrap;
         this.faults = faults;
+    }
+
+    /** Finds out early whether the topics can be read, so that nobody sweeps for minutes in vain. */
+    public void requireTopics() {
+        try (var topics = new Topics(bootstrap, Told.topics(), Set.of())) {
+            topics.facts();
+        } catch (KafkaException away) {
+            throw new IllegalStateException(
+                    "Kafka does not answer at " + bootstrap + " (--kafka names another address): " + away.getMessage(),
+                    away);
+        }
     }
 
     /** What lay on Kafka about these issues. */

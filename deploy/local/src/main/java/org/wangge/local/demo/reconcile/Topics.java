@@ -39,6 +39,8 @@ final class Topics implements AutoCloseable {
                         false,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        20_000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5000),
                 new StringDeserializer(),
