@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.wangge.testing.Tokens;
@@ -35,6 +40,23 @@ final class PhotoDesk {
 
     static Response see(String account, UUID photo) {
         return given().auth().oauth2(Tokens.of(account, "resident")).get("/v1/photos/" + photo);
+    }
+
+    /** Sends a form exactly as given. */
+    static HttpResponse<String> send(String account, String contentType, String form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/photos"))
+                .header("Authorization", "Bearer " + Tokens.of(account, "resident"))
+                .header("Content-Type", contentType)
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Begins an upload with these headers, sends no body, and reads the head of the answer. */
