@@ -76,8 +76,8 @@ class DisclosureResource {
                             examples = @ExampleObject(name = "answer", value = DisclosureExamples.CONTACT)))
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see, or it has no contact")
     @APIResponse(responseCode = "422", description = "No reason given")
-    public DisclosedContact disclose(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
-        return discloseContact.disclose(id, reason.reason());
+    public Response disclose(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+        return Response.ok(discloseContact.disclose(id, reason.reason())).build();
     }
 
     @GET

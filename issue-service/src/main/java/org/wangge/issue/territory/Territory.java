@@ -72,7 +72,7 @@ public class Territory {
         try {
             long counter = table.counter();
             if (counter != snapshot.counter) {
-                snapshot = new Snapshot(counter, BoundaryIndex.of(table.living()));
+                snapshot = new Snapshot(counter, snapshot.index.renewed(table.living()));
             }
         } finally {
             refreshing.unlock();

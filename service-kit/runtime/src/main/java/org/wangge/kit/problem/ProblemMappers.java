@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -98,6 +99,20 @@ class ProblemMappers {
         }
         LOG.warnf("The database is away: %s", failed.getMessage());
         return refused(new Unavailable(Duration.ofSeconds(2)), uri, headers);
+    }
+
+    /** A form that breaks off, or is none although it says so. */
+    @ServerExceptionMapper
+    Response unreadable(IOException failed, UriInfo uri, HttpHeaders headers) {
+        return isFromReadingForm(failed)
+                ? refused(new Malformed("body", "not a whole multipart form"), uri, headers)
+                : failed(failed, uri, headers);
+    }
+
+    private static boolean isFromReadingForm(IOException failed) {
+        StackTraceElement[] trace = failed.getStackTrace();
+        return trace.length > 0
+                && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
     @ServerExceptionMapper
