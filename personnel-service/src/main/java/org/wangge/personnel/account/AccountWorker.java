@@ -111,6 +111,10 @@ class AccountWorker {
     }
 
     private static String said(WebApplicationException refused) {
-        return refused.getResponse().hasEntity() ? refused.getResponse().readEntity(String.class) : "";
+        try {
+            return refused.getResponse().hasEntity() ? refused.getResponse().readEntity(String.class) : "";
+        } catch (IllegalStateException closedAlready) {
+            return "(the answer could not be read again)";
+        }
     }
 }

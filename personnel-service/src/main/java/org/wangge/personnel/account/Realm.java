@@ -56,6 +56,9 @@ class Realm {
             if (made.getStatus() == 409) {
                 return takeOver(person, username, made.readEntity(String.class));
             }
+            if (made.getStatus() != 201) {
+                throw new AccountRefused("Keycloak answers " + made.getStatus() + " " + made.readEntity(String.class));
+            }
             String subject = CreatedResponseUtil.getCreatedId(made);
             addRoles(users().get(subject).roles().realmLevel(), subject, person.roles());
             return subject;
