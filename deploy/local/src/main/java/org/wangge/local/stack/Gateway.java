@@ -24,6 +24,10 @@ import org.wangge.embedded.CannotStart;
  */
 final class Gateway implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2000;
+
+    /** An upstream that is silent for so long hangs; live streams are not, they send a comment every 15 seconds. */
+    private static final int SILENT_SECONDS = 60;
+
     private static final int CONNECTIONS_PER_UPSTREAM = 256;
     private static final int STOP_SECONDS = 10;
 
@@ -42,6 +46,7 @@ final class Gateway implements AutoCloseable {
         HttpClient upstreams = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setMaxPoolSize(CONNECTIONS_PER_UPSTREAM)
+                .setIdleTimeout(SILENT_SECONDS)
                 .setKeepAliveTimeout(15));
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstreams)
                 .origin(context -> {
