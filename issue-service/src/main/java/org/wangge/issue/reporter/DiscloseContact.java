@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.wangge.issue.access.IssueAccess;
+import org.wangge.issue.territory.Party;
 import org.wangge.kit.problem.NotAllowed;
 import org.wangge.kit.problem.NotFound;
 
@@ -27,14 +28,27 @@ class DiscloseContact {
         this.disclosures = disclosures;
     }
 
+    /** Logs the reason, and so opens the contact to the caller. The answer carries no personal data of the reporter. */
     @Transactional
-    DisclosedContact disclose(UUID issue, String reason) {
+    Disclosure disclose(UUID issue, String reason) {
+        return disclosures
+                .disclose(issue, handler(issue), reason)
+                .orElseThrow(() -> new NotFound("contact of issue", issue));
+    }
+
+    /** The contact that the caller opened, as long as the issue is still theirs to handle. */
+    @Transactional
+    DisclosedContact opened(UUID issue, UUID disclosure) {
+        return disclosures
+                .opened(issue, disclosure, handler(issue))
+                .orElseThrow(() -> new NotFound("contact disclosure", disclosure));
+    }
+
+    private Party handler(UUID issue) {
         IssueAccess.Known known = access.known(issue).orElseThrow(() -> new NotFound("issue", issue));
         if (!known.isAny(LEAD, DEPUTY, ASSIGNEE, SUPERVISION)) {
             throw new NotAllowed();
         }
-        return disclosures
-                .disclose(issue, known.caller(), reason)
-                .orElseThrow(() -> new NotFound("contact of issue", issue));
+        return known.caller();
     }
 }

@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,7 +60,9 @@ class DisclosureResource {
 
     @POST
     @Idempotent
-    @Operation(operationId = "discloseContact", summary = "Look at the reporter's contact, for a reason that is logged")
+    @Operation(
+            operationId = "discloseContact",
+            summary = "Open the reporter's contact to yourself for a day, for a reason that is logged")
     @RequestBody(
             required = true,
             content =
@@ -67,17 +71,38 @@ class DisclosureResource {
                             schema = @Schema(implementation = Reason.class),
                             examples = @ExampleObject(name = "request", value = DisclosureExamples.REASON)))
     @APIResponse(
+            responseCode = "201",
+            description = "It is in the log; Location names where the contact is",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Disclosure.class),
+                            examples = @ExampleObject(name = "answer", value = DisclosureExamples.DISCLOSURE)))
+    @APIResponse(responseCode = "404", description = "No such issue, or none you may see, or it has no contact")
+    @APIResponse(responseCode = "422", description = "No reason given")
+    public Response disclose(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+        Disclosure disclosure = discloseContact.disclose(id, reason.reason());
+        return Response.created(URI.create("/v1/issues/" + id + "/contact-disclosures/" + disclosure.id()))
+                .entity(disclosure)
+                .build();
+    }
+
+    @GET
+    @Path("/{disclosure}")
+    @Operation(operationId = "disclosedContact", summary = "The reporter's contact that you opened")
+    @APIResponse(
             responseCode = "200",
-            description = "The contact; the look is in the log",
+            description = "The contact",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = DisclosedContact.class),
                             examples = @ExampleObject(name = "answer", value = DisclosureExamples.CONTACT)))
-    @APIResponse(responseCode = "404", description = "No such issue, or none you may see, or it has no contact")
-    @APIResponse(responseCode = "422", description = "No reason given")
-    public Response disclose(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
-        return Response.ok(discloseContact.disclose(id, reason.reason())).build();
+    @APIResponse(responseCode = "404", description = "You did not open it, or over a day ago")
+    public Response contact(@PathParam("id") UUID id, @PathParam("disclosure") UUID disclosure) {
+        return Response.ok(discloseContact.opened(id, disclosure))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @GET

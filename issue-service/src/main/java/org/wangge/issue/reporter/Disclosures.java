@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,12 +20,19 @@ import org.wangge.kit.id.Ids;
 @ApplicationScoped
 public class Disclosures {
 
+    /** How long a logged reason opens a contact: long enough for a call, too short to make it a directory. */
+    private static final Duration OPEN = Duration.ofDays(1);
+
     private static final String DISCLOSE = """
-            with asked as (select issue, office, name, phone from reporter_contact where issue = :issue),
-            logged as (
-                insert into contact_disclosure (id, issue, office, at, by_account, by_person, by_name, reason)
-                select :id, issue, office, :at, :account, :person, :name, :reason from asked)
-            select name, phone from asked""";
+            insert into contact_disclosure (id, issue, office, at, by_account, by_person, by_name, reason)
+            select :id, issue, office, :at, :account, :person, :name, :reason
+            from reporter_contact where issue = :issue""";
+
+    private static final String CONTACT = """
+            select contact.name, contact.phone
+            from contact_disclosure disclosure join reporter_contact contact on contact.issue = disclosure.issue
+            where disclosure.id = :id and disclosure.issue = :issue and disclosure.by_account = :account
+              and disclosure.at > :since""";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -42,18 +50,31 @@ public class Disclosures {
                         .getSingleResult();
     }
 
-    /** Logs that somebody looks, and shows what there is; empty, and nothing logged, where there is no contact. */
-    Optional<DisclosedContact> disclose(UUID issue, Party by, String reason) {
-        @SuppressWarnings("unchecked") // a query of tuples gives tuples
-        List<Tuple> found = entities.createNativeQuery(DISCLOSE, Tuple.class)
+    /** Logs that somebody looks, and so opens the contact to them; empty, and nothing logged, where there is none. */
+    Optional<Disclosure> disclose(UUID issue, Party by, String reason) {
+        Disclosure disclosure = new Disclosure(Ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), by, reason);
+        int logged = entities.createNativeQuery(DISCLOSE)
                 .unwrap(NativeQuery.class)
                 .setParameter("issue", issue)
-                .setParameter("id", Ids.next())
-                .setParameter("at", clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .setParameter("id", disclosure.id())
+                .setParameter("at", disclosure.at())
                 .setParameter("account", by.account())
                 .setParameter("person", by.person(), StandardBasicTypes.UUID)
                 .setParameter("name", by.name(), StandardBasicTypes.STRING)
                 .setParameter("reason", reason)
+                .executeUpdate();
+        return logged == 0 ? Optional.empty() : Optional.of(disclosure);
+    }
+
+    /** The contact that a disclosure opened to an account; empty for another's, and a day after. */
+    Optional<DisclosedContact> opened(UUID issue, UUID disclosure, Party to) {
+        @SuppressWarnings("unchecked") // a query of tuples gives tuples
+        List<Tuple> found = entities.createNativeQuery(CONTACT, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .setParameter("id", disclosure)
+                .setParameter("issue", issue)
+                .setParameter("account", to.account())
+                .setParameter("since", clock.instant().minus(OPEN))
                 .getResultList();
         return found.stream()
                 .findFirst()

@@ -76,7 +76,7 @@ class StatementsTest {
                         path(issue, "resolutions"),
                         Map.of("what", "done", "photos", photos(worker, photos)),
                         200));
-        counts.put("disclose", post(worker, path(issue, "contact-disclosures"), Map.of("reason", "to ask"), 200));
+        counts.put("disclose", post(worker, path(issue, "contact-disclosures"), Map.of("reason", "to ask"), 201));
         Desk supervisor = Desk.supervisor();
         counts.put(
                 "fail",

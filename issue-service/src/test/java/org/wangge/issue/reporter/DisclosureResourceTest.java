@@ -33,12 +33,13 @@ class DisclosureResourceTest {
     void a_contact_is_shown_for_a_reason_and_the_look_stays_in_the_log() {
         UUID issue = reported();
 
-        lead.deed("POST", issue, "contact-disclosures", REASON)
+        lead.get(opened(lead, issue, "To ask which gate is meant"))
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "no-store")
                 .body("name", equalTo("王芳"))
                 .body("phone", equalTo("13812345678"));
-        Desk.by("north-deputy", "staff").does("POST", issue, "contact-disclosures", Map.of("reason", "To call back"));
+        opened(Desk.by("north-deputy", "staff"), issue, "To call back");
 
         for (Desk watcher : List.of(Desk.supervisor(), Desk.by("keeper", "administrator"))) {
             watcher.get("/v1/issues/" + issue + "/contact-disclosures")
@@ -89,7 +90,7 @@ class DisclosureResourceTest {
     void the_log_is_read_page_by_page_and_never_rewritten() {
         UUID issue = reported();
         for (int i = 1; i <= 3; i++) {
-            lead.does("POST", issue, "contact-disclosures", Map.of("reason", "look " + i));
+            opened(lead, issue, "look " + i);
         }
         String path = "/v1/issues/" + issue + "/contact-disclosures?limit=2";
         Response first = Desk.supervisor().get(path);
@@ -97,6 +98,53 @@ class DisclosureResourceTest {
         first.then().body("items.reason", contains("look 3", "look 2"));
         Desk.supervisor().get(path + "&after=" + first.path("next")).then().body("items.reason", contains("look 1"));
         assertThrows(SQLException.class, () -> Rows.change("delete from contact_disclosure where issue = ?", issue));
+    }
+
+    @Test
+    void a_contact_is_open_to_whoever_asked_and_nobody_else_and_for_a_day() throws SQLException {
+        UUID issue = reported();
+        String contact = opened(lead, issue, "To call back");
+
+        for (Desk other :
+                List.of(Desk.by("north-deputy", "staff"), Desk.supervisor(), Desk.by("south-lead", "staff"))) {
+            other.get(contact).then().statusCode(404);
+        }
+        Desk.by("resident1", "resident").get(contact).then().statusCode(403);
+        UUID older = UUID.randomUUID();
+        Rows.change(
+                "insert into contact_disclosure (id, issue, office, at, by_account, reason)"
+                        + " select ?, issue, office, now() - interval '25 hours', 'north-lead', 'yesterday'"
+                        + " from reporter_contact where issue = ?",
+                older,
+                issue);
+        lead.get("/v1/issues/" + issue + "/contact-disclosures/" + older).then().statusCode(404);
+    }
+
+    @Test
+    void a_kept_answer_holds_nothing_of_the_reporter() {
+        UUID issue = reported();
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            lead.request()
+                    .header("Idempotency-Key", key)
+                    .body(REASON)
+                    .post("/v1/issues/" + issue + "/contact-disclosures")
+                    .then()
+                    .statusCode(201);
+        }
+        assertEquals(1, looks(issue));
+        assertEquals(
+                0, Rows.number("select count(*) from idempotency where key = ? and body like '%13812345678%'", key));
+    }
+
+    /** Opens an issue's contact to somebody; where it is. */
+    private static String opened(Desk by, UUID issue, String reason) {
+        String address = by.deed("POST", issue, "contact-disclosures", Map.of("reason", reason))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return address.substring(address.indexOf("/v1/"));
     }
 
     private static UUID reported() {
