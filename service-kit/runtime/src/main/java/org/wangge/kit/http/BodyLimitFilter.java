@@ -1,6 +1,9 @@
 package org.wangge.kit.http;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,10 +40,13 @@ class BodyLimitFilter {
         List<Locale> languages = exchange.acceptableLanguages().stream()
                 .map(language -> new Locale(language.tag()))
                 .toList();
+        if (exchange.request().version() != HttpVersion.HTTP_2) {
+            // What comes of the body is not read any more. HTTP/2 resets the stream, and forbids the header.
+            exchange.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
         exchange.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, EarlyProblems.MEDIA_TYPE)
-                .putHeader("Connection", "close")
                 .end(problems.document(413, exchange.normalizedPath(), languages));
     }
 }
