@@ -36,6 +36,7 @@ import org.wangge.kit.page.Cursor;
 import org.wangge.kit.page.Page;
 import org.wangge.kit.page.PageRequest;
 import org.wangge.kit.page.Pages;
+import org.wangge.kit.problem.NotFound;
 
 /** The reading half of {@code /v1/grids}. */
 @Path("/v1/grids")
@@ -185,6 +186,9 @@ public class RegisterResource {
     @APIResponse(responseCode = "404", description = "There never was such a grid")
     public Response history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         List<Revision> history = revisions.history(id, Asked.version(page.after), page.limit + 1);
+        if (history.isEmpty() && page.after == null) {
+            throw new NotFound("grid", id);
+        }
         Page<RevisionView> shown = Pages.of(
                 history,
                 page.limit,
