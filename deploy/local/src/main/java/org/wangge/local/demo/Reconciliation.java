@@ -34,12 +34,15 @@ final class Reconciliation {
 
     /** Over everything the office has, earlier sweeps included. */
     void states(Desk head, String grid, List<Tracked> issues, long inLedgers) {
-        var byState = new StateCheck(head, grid, faults).check(issues);
-        long total = byState.values().stream().mapToLong(Long::longValue).sum();
-        faults.unlessEqual("The ledgers of the second level together, against the office", total, inLedgers);
-        out.println("Issues: " + total + " in the office; its states add up to "
-                + byState.values().stream().map(String::valueOf).collect(Collectors.joining(" + ")) + " "
-                + byState.keySet());
+        var found = new StateCheck(head, grid, faults).check(issues);
+        faults.unlessEqual(
+                "The ledgers of the second level together, and what is at the office itself, against the office",
+                found.total(),
+                inLedgers + found.atOffice());
+        out.println("Issues: " + found.total() + " in the office, " + found.atOffice()
+                + " of them in no grid below it; its states add up to "
+                + found.byState().values().stream().map(String::valueOf).collect(Collectors.joining(" + ")) + " "
+                + found.byState().keySet());
     }
 
     /** Over the issues of this sweep. */

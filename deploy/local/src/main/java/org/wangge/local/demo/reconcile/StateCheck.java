@@ -11,8 +11,8 @@ import org.wangge.local.demo.sweep.Tracked;
 import org.wangge.local.demo.work.Faults;
 
 /**
- * Reported is the sum over the states: as the counts say and as the office's whole list says when walked page by page; and each issue of the
- * sweep is in it once, at the state and version its people left it in.
+ * Reported is the sum over the states: as the counts say and as the office's whole list says when walked page by page;
+ * and each issue of the sweep is in it once, at the state and version its people left it in.
  */
 public final class StateCheck {
     private final Desk desk;
@@ -26,8 +26,20 @@ public final class StateCheck {
         this.faults = faults;
     }
 
-    /** Everything the office has, by state, earlier sweeps included. */
-    public Map<String, Long> check(List<Tracked> issues) {
+    /**
+     * What the office has, earlier sweeps included.
+     *
+     * @param atOffice how many are in no grid below the office: they wait to be placed, or were reported to it by name
+     */
+    public record Found(Map<String, Long> byState, long atOffice) {
+
+        public long total() {
+            return byState.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** Compares counts with the list for the whole office, and the sweep's issues with what is in it. */
+    public Found check(List<Tracked> issues) {
         var walked = desk.all("/v1/issues?grid=" + office);
         var counted = Counts.of(desk, office);
         Map<String, Long> inList =
@@ -51,7 +63,13 @@ public final class StateCheck {
                         one.required("version").asLong());
             });
         }
-        return counted.byState();
+        return new Found(
+                counted.byState(), walked.stream().filter(this::isAtOffice).count());
+    }
+
+    private boolean isAtOffice(JsonNode issue) {
+        String grid = issue.path("grid").path("id").asText();
+        return grid.isEmpty() || grid.equals(office);
     }
 
     /** How many of the sweep's issues ended in which state. */
