@@ -15,7 +15,7 @@ public final class BoundaryRefused extends Refusal {
 
     private BoundaryRefused(String field, InvalidGeometry invalid) {
         super(422, "invalid-boundary", field, invalid.reason());
-        with("violations", List.of(new Violation(field, invalid.reason())));
+        violations(List.of(new Violation(field, invalid.reason())));
         invalid.position().ifPresent(position -> with("where", GeoJson.of(position)));
     }
 

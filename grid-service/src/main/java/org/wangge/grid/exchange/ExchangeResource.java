@@ -10,11 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +28,7 @@ import org.wangge.grid.register.Samples;
 import org.wangge.grid.tree.Wording;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.kit.security.Caller;
 import org.wangge.kit.security.Roles;
 
@@ -94,10 +92,8 @@ public class ExchangeResource {
                             example = "SDL")
                     @Nullable
                     String office,
-            @NotNull byte[] file,
-            @Context HttpHeaders headers) {
-        return Response.ok(imports.take(office, file, caller.account(), language(headers)))
-                .build();
+            @NotNull byte[] file) {
+        return Response.ok(imports.take(office, file, caller.account())).build();
     }
 
     @GET
@@ -122,16 +118,8 @@ public class ExchangeResource {
                     @Nullable
                     String at) {
         if (office == null) {
-            throw new Malformed("office", "must be the office's id");
+            throw new Malformed("office", Sentence.of("not-a-uuid"));
         }
         return exports.write(office, Asked.moment(at));
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .filter(language -> language.getLanguage().equals("zh")
-                        || language.getLanguage().equals("en"))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 }

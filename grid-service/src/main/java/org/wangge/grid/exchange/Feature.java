@@ -12,6 +12,11 @@ import org.locationtech.jts.geom.MultiPolygon;
  */
 record Feature(String label, @Nullable UUID id, FeatureProperties properties, MultiPolygon boundary) {
 
+    /** How errors name one of its members. */
+    String field(String member) {
+        return label + ", " + member;
+    }
+
     String code() {
         return properties.code();
     }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -17,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.wangge.kit.place.GeoJson;
 import org.wangge.kit.place.InvalidGeometry;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
+import org.wangge.kit.problem.UnreadableJson;
+import org.wangge.kit.problem.Violation;
 
 /** Reads a FeatureCollection of grids; every feature that is none is named, not only the first. */
 @ApplicationScoped
@@ -38,15 +38,15 @@ class FeatureReader {
 
     List<Feature> read(byte[] file) {
         JsonNode sent = features(file);
-        List<FeatureViolation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         List<Feature> features = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < sent.size(); i++) {
             Optional<Feature> feature = feature(i, sent.path(i), violations);
             feature.ifPresent(features::add);
             feature.filter(read -> !codes.add(read.code()))
-                    .ifPresent(read -> violations.add(
-                            new FeatureViolation(read.label(), "properties.code: comes twice in this file")));
+                    .ifPresent(read ->
+                            violations.add(new Violation(read.field("properties.code"), Sentence.of("twice-in-file"))));
         }
         if (!violations.isEmpty()) {
             throw new ImportRefused(violations);
@@ -60,32 +60,28 @@ class FeatureReader {
         try {
             file = mapper.readTree(sent);
         } catch (JsonProcessingException broken) {
-            String line = broken.getLocation() == null
-                    ? ""
-                    : " at line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr();
-            throw new Malformed("body", "not JSON" + line);
+            throw new Malformed("body", UnreadableJson.syntax(broken));
         } catch (IOException notText) {
-            throw new Malformed("body", "not JSON in UTF-8");
+            throw new Malformed("body", Sentence.of("not-utf8"));
         }
         if (!file.isObject() || !file.path("type").asText().equals("FeatureCollection")) {
-            throw new Malformed("type", "must be FeatureCollection");
+            throw new Malformed("type", Sentence.of("not-a-collection"));
         }
         if (!file.path("features").isArray() || file.path("features").isEmpty()) {
-            throw new Malformed("features", "must be a list of at least one feature");
+            throw new Malformed("features", Sentence.of("no-features"));
         }
         if (file.has("crs")) {
-            throw new Malformed("crs", "is no longer part of GeoJSON: positions must be in WGS 84");
+            throw new Malformed("crs", Sentence.of("no-crs-member"));
         }
         return file.path("features");
     }
 
-    private Optional<Feature> feature(int position, JsonNode sent, List<FeatureViolation> violations) {
+    private Optional<Feature> feature(int position, JsonNode sent, List<Violation> violations) {
         String code = sent.path("properties").path("code").asText("");
         String label = "features[" + position + "]" + (code.isEmpty() ? "" : " " + code);
         int before = violations.size();
         if (!sent.path("type").asText().equals("Feature")) {
-            violations.add(new FeatureViolation(label, "type: must be Feature"));
+            violations.add(new Violation(label + ", type", Sentence.of("not-a-feature")));
         }
         UUID id = id(label, sent.path("id"), violations);
         FeatureProperties properties = properties(label, sent.path("properties"), violations);
@@ -95,65 +91,53 @@ class FeatureReader {
                 : Optional.of(new Feature(label, id, properties, boundary));
     }
 
-    private static @Nullable UUID id(String label, JsonNode sent, List<FeatureViolation> violations) {
+    private static @Nullable UUID id(String label, JsonNode sent, List<Violation> violations) {
         if (sent.isMissingNode() || sent.isNull()) {
             return null;
         }
         try {
             return UUID.fromString(sent.asText());
         } catch (IllegalArgumentException notAnId) {
-            violations.add(new FeatureViolation(label, "id: not a UUID"));
+            violations.add(new Violation(label + ", id", Sentence.of("not-a-uuid")));
             return null;
         }
     }
 
-    private @Nullable FeatureProperties properties(String label, JsonNode sent, List<FeatureViolation> violations) {
+    private @Nullable FeatureProperties properties(String label, JsonNode sent, List<Violation> violations) {
         if (!sent.isObject()) {
-            violations.add(new FeatureViolation(label, "properties: must be an object"));
+            violations.add(new Violation(label + ", properties", Sentence.of("not-an-object")));
             return null;
         }
         FeatureProperties properties;
         try {
             properties = mapper.treeToValue(sent, FeatureProperties.class);
         } catch (JsonProcessingException unreadable) {
-            violations.add(new FeatureViolation(label, "properties" + reason(unreadable)));
+            violations.add(unreadable(label, unreadable));
             return null;
         }
         for (ConstraintViolation<?> broken : validator.validate(properties)) {
-            violations.add(
-                    new FeatureViolation(label, "properties." + broken.getPropertyPath() + ": " + broken.getMessage()));
+            violations.add(new Violation(
+                    label + ", properties." + broken.getPropertyPath(), Sentence.said(broken.getMessage())));
         }
         return properties;
     }
 
-    private static @Nullable MultiPolygon boundary(
-            String label, @Nullable JsonNode sent, List<FeatureViolation> violations) {
+    private static @Nullable MultiPolygon boundary(String label, @Nullable JsonNode sent, List<Violation> violations) {
         try {
             return GeoJson.multiPolygon(sent);
         } catch (InvalidGeometry invalid) {
             String where = invalid.where().isEmpty() ? "geometry" : "geometry." + invalid.where();
-            violations.add(new FeatureViolation(
-                    label,
-                    where + ": " + invalid.reason(),
+            violations.add(new Violation(
+                    label + ", " + where,
+                    invalid.reason(),
                     invalid.position().map(GeoJson::of).orElse(null)));
             return null;
         }
     }
 
-    private static String reason(JsonProcessingException unreadable) {
-        if (!(unreadable instanceof JsonMappingException mapping)) {
-            return ": not of the form expected here";
-        }
-        String path = mapping.getPath().stream()
-                .map(step -> "." + step.getFieldName())
-                .collect(Collectors.joining());
-        if (mapping instanceof UnrecognizedPropertyException) {
-            return path + ": no such property here";
-        }
-        if (mapping instanceof InvalidFormatException wrong
-                && wrong.getTargetType().isEnum()) {
-            return path + ": not one of " + List.of(wrong.getTargetType().getEnumConstants());
-        }
-        return path + ": not of the form expected here";
+    private static Violation unreadable(String label, JsonProcessingException unreadable) {
+        return unreadable instanceof JsonMappingException mapping
+                ? new Violation(label + ", properties." + UnreadableJson.path(mapping), UnreadableJson.fault(mapping))
+                : new Violation(label + ", properties", UnreadableJson.syntax(unreadable));
     }
 }

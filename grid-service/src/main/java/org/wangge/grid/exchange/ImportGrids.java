@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,8 @@ import org.wangge.grid.tree.TreeRefused;
 import org.wangge.kit.id.Ids;
 import org.wangge.kit.problem.Malformed;
 import org.wangge.kit.problem.NotFound;
+import org.wangge.kit.problem.Sentence;
+import org.wangge.kit.problem.Violation;
 
 /**
  * Takes a file of one office's grids, all or nothing: a code the office knows is changed, another is created, and what the file
@@ -40,7 +41,7 @@ class ImportGrids {
 
     /** @param office the office's id or code; not needed where the file holds the office itself */
     @Transactional
-    ImportResult take(@Nullable String office, byte[] file, String account, Locale language) {
+    ImportResult take(@Nullable String office, byte[] file, String account) {
         List<Feature> features = reader.read(file);
         OpenTree open = open(office, features);
         FeatureWishes wishes = new FeatureWishes(open.tree(), features);
@@ -49,7 +50,7 @@ class ImportGrids {
         try {
             change = trees.store(open, account, null);
         } catch (TreeRefused refused) {
-            throw new ImportRefused(wishes.violations(refused.objections(), language));
+            throw new ImportRefused(wishes.violations(refused.objections()));
         }
         int created = change.created().size();
         int changed = change.changed().size();
@@ -63,8 +64,7 @@ class ImportGrids {
         if (roots.size() > 1) {
             throw new ImportRefused(roots.stream()
                     .skip(1)
-                    .map(root ->
-                            new FeatureViolation(root.label(), "properties.level: an office has one grid of level 1"))
+                    .map(root -> new Violation(root.field("properties.level"), Sentence.of("one-root")))
                     .toList());
         }
         Set<UUID> ids =
@@ -76,7 +76,7 @@ class ImportGrids {
                     .orElseThrow(() -> new NotFound("office", office));
         }
         if (office == null && roots.isEmpty()) {
-            throw new Malformed("office", "name the office: this file does not hold its grid of level 1");
+            throw new Malformed("office", Sentence.of("name-the-office"));
         }
         String code = office == null ? roots.get(0).code() : office;
         return trees.open(code, ids).or(() -> found(code, roots, ids)).orElseThrow(() -> new NotFound("office", code));
@@ -92,7 +92,7 @@ class ImportGrids {
                     wished.add(id);
                     return trees.found(id, wished)
                             .orElseThrow(() -> new ImportRefused(
-                                    List.of(new FeatureViolation(root.label(), "id: is an ended office's"))));
+                                    List.of(new Violation(root.field("id"), Sentence.of("ended-office")))));
                 });
     }
 }

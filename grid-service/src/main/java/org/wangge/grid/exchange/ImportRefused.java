@@ -2,6 +2,7 @@ package org.wangge.grid.exchange;
 
 import java.util.List;
 import org.wangge.kit.problem.Refusal;
+import org.wangge.kit.problem.Violation;
 
 /** 422: the file has errors; nothing of it was stored. */
 final class ImportRefused extends Refusal {
@@ -11,8 +12,8 @@ final class ImportRefused extends Refusal {
     /** More than anybody mends in one go. */
     private static final int MOST_SHOWN = 200;
 
-    ImportRefused(List<FeatureViolation> violations) {
+    ImportRefused(List<Violation> violations) {
         super(422, "import-refused", violations.size());
-        with("violations", List.copyOf(violations.subList(0, Math.min(violations.size(), MOST_SHOWN))));
+        violations(violations.subList(0, Math.min(violations.size(), MOST_SHOWN)));
     }
 }

@@ -16,6 +16,7 @@ import org.wangge.kit.id.Ids;
 import org.wangge.kit.page.Cursor;
 import org.wangge.kit.place.Point;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /** Reads query parameters, or refuses them with 400. */
 public final class Asked {
@@ -37,10 +38,10 @@ public final class Asked {
         try {
             moment = OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeException notAMoment) {
-            throw new Malformed("at", "must be a moment such as 2026-01-05T08:00:00Z");
+            throw new Malformed("at", Sentence.of("not-a-time"));
         }
         if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
-            throw new Malformed("at", "must be from the year 1900 to 9999");
+            throw new Malformed("at", Sentence.of("time-out-of-range"));
         }
         return moment;
     }
@@ -51,12 +52,12 @@ public final class Asked {
         }
         String[] sides = bbox.split(",", -1);
         if (sides.length != 4) {
-            throw new Malformed("bbox", "must be minLon,minLat,maxLon,maxLat");
+            throw new Malformed("bbox", Sentence.of("not-a-box"));
         }
         Point low = Point.parse("bbox", sides[0] + "," + sides[1]);
         Point high = Point.parse("bbox", sides[2] + "," + sides[3]);
         if (low.longitude() > high.longitude() || low.latitude() > high.latitude()) {
-            throw new Malformed("bbox", "must be minLon,minLat,maxLon,maxLat, each minimum below its maximum");
+            throw new Malformed("bbox", Sentence.of("box-inside-out"));
         }
         return new Envelope(low.longitude(), high.longitude(), low.latitude(), high.latitude());
     }

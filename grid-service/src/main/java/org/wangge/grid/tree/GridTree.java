@@ -63,7 +63,7 @@ public final class GridTree {
 
     /** A living grid; a NotFound refusal for any other. */
     public Grid get(UUID id) {
-        return find(id).orElseThrow(() -> new NotFound("living grid", id));
+        return find(id).orElseThrow(() -> new NotFound("living-grid", id));
     }
 
     /** By code, as it was before the first deed. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.wangge.grid.boundary.Offence;
+import org.wangge.kit.problem.Sentence;
 
 /**
  * A rule that a wished-for tree breaks.
@@ -27,6 +28,11 @@ public record Objection(
     static Objection between(Grid grid, Rule rule, Grid other, Offence offence) {
         List<Object> arguments = List.of(grid.code(), other.code(), Math.max(1, Math.round(offence.squareMetres())));
         return new Objection(grid.id(), rule, arguments, offence.area());
+    }
+
+    /** What there is to object. */
+    public Sentence sentence() {
+        return Sentence.detail(rule.slug(), arguments.toArray());
     }
 
     /** The ground in question, if the rule is about ground. */

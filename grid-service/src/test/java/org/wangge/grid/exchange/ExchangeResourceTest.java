@@ -102,14 +102,14 @@ class ExchangeResourceTest {
         properties(castle).put("kind", "CASTLE");
         refused(null, root, west, west, nameless, unknown, crossing, strange, castle, Map.of("type", "Feature"))
                 .body("type", endsWith(":import-refused"))
-                .body("violations.field", hasItem("features[2] " + code + "-01"))
+                .body("violations.field", hasItem("features[2] " + code + "-01, properties.code"))
                 .body("violations.size()", equalTo(8))
-                .body(message("features[3] " + code + "-03"), containsString("properties.name"))
-                .body(message("features[4] " + code + "-04"), containsString("properties.colour"))
-                .body(message("features[5] " + code + "-05"), containsString("crosses"))
-                .body(message("features[6] " + code + "-06"), containsString("id"))
-                .body(message("features[7] " + code + "-07"), containsString("kind"))
-                .body(message("features[8]"), containsString("properties"))
+                .body("violations.field", hasItem("features[3] " + code + "-03, properties.name"))
+                .body(message("features[4] " + code + "-04, properties.colour"), equalTo("no such field here"))
+                .body(message("features[5] " + code + "-05, geometry"), containsString("crosses"))
+                .body(message("features[6] " + code + "-06, id"), containsString("UUID"))
+                .body(message("features[7] " + code + "-07, properties.kind"), containsString("RESIDENTIAL"))
+                .body("violations.field", hasItem("features[8], properties"))
                 .body("violations.find{it.where!=null}.where.type", equalTo("Point"));
         send(code, "{}").then().statusCode(400);
         refusedAsUnknown();
@@ -129,7 +129,7 @@ class ExchangeResourceTest {
                 .body("violations.count{it.where!=null}", equalTo(3))
                 .body("detail", containsString("4 errors"));
         refused(null, root, west, feature("-77", 3, "-01-01", ground.box(0, 0, 1, 1)))
-                .body("violations[0].field", equalTo("features[2] " + code + "-01-01"))
+                .body("violations[0].field", equalTo("features[2] " + code + "-01-01, properties.parent"))
                 .body("violations[0].message", containsString(code + "-77"));
         refused(null, root, feature(null, 1, "b", Ground.fresh().box(0, 0, 9, 9)));
         refusedAsUnknown();
@@ -150,6 +150,15 @@ class ExchangeResourceTest {
         properties(west).put("level", 3);
         west.remove("id");
         refused(code, west).body("violations[0].message", containsString("level"));
+        administrator()
+                .contentType("application/geo+json")
+                .header("Accept-Language", "zh-CN")
+                .queryParam("office", code)
+                .body(file(west).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/grids/imports")
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", containsString("请撤销后另建"));
     }
 
     @Test

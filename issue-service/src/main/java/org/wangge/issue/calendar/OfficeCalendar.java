@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.kit.problem.Violation;
 
 /** A working calendar as it is sent and answered: zone, hours of the week, holidays and make-up days of one year. */
@@ -61,17 +62,17 @@ public record OfficeCalendar(
         try {
             zoneId();
         } catch (DateTimeException unknown) {
-            found.add(new Violation("zone", "is not a time zone"));
+            found.add(new Violation("zone", Sentence.of("not-a-zone")));
         }
         new TreeMap<>(hours).forEach((weekday, spans) -> checkHours(weekday, spans, found));
         if (hours.values().stream().allMatch(List::isEmpty)) {
-            found.add(new Violation("hours", "has no working hours"));
+            found.add(new Violation("hours", Sentence.of("no-working-hours")));
         }
         checkYear("holidays", days(holidays), year, found);
         checkYear("workingDays", days(workingDays), year, found);
         for (LocalDate both : days(workingDays)) {
             if (days(holidays).contains(both)) {
-                found.add(new Violation("workingDays", both + " is a holiday as well"));
+                found.add(new Violation("workingDays", Sentence.of("holiday-as-well", both.toString())));
             }
         }
         return found;
@@ -89,10 +90,10 @@ public record OfficeCalendar(
         for (int i = 0; i < spans.size(); i++) {
             String field = "hours." + weekday + "[" + i + "]";
             if (!spans.get(i).isForward()) {
-                found.add(new Violation(field, "ends before it begins"));
+                found.add(new Violation(field, Sentence.of("ends-before-it-begins")));
             }
             if (i > 0 && !spans.get(i - 1).endsBefore(spans.get(i))) {
-                found.add(new Violation(field, "begins before the one before it ends"));
+                found.add(new Violation(field, Sentence.of("begins-too-early")));
             }
         }
     }
@@ -100,7 +101,7 @@ public record OfficeCalendar(
     private static void checkYear(String field, List<LocalDate> days, int year, List<Violation> found) {
         for (LocalDate day : days) {
             if (day.getYear() != year) {
-                found.add(new Violation(field, day + " is not in " + year));
+                found.add(new Violation(field, Sentence.of("not-in-year", day.toString(), Integer.toString(year))));
             }
         }
     }

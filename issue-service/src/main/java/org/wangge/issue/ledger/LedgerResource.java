@@ -26,6 +26,7 @@ import org.wangge.issue.territory.GridRef;
 import org.wangge.kit.id.Ids;
 import org.wangge.kit.problem.Malformed;
 import org.wangge.kit.problem.NotFound;
+import org.wangge.kit.problem.Sentence;
 
 @Path("/v1/issues")
 @Tag(name = "Ledger")
@@ -73,7 +74,7 @@ class LedgerResource {
     @APIResponse(responseCode = "404", description = "No such grid")
     public Counts count(@QueryParam("grid") @Parameter(required = true) @Nullable String grid) {
         if (grid == null) {
-            throw new Malformed("grid", "say whose issues are to be counted");
+            throw new Malformed("grid", Sentence.of("name-the-grid"));
         }
         return counts.of(ledgers.ledgerOf(Ids.parse("grid", grid)));
     }

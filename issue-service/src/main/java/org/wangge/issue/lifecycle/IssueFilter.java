@@ -13,6 +13,7 @@ import org.wangge.issue.loop.State;
 import org.wangge.issue.words.Plain;
 import org.wangge.kit.id.Ids;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /** Which issues of the ledger a caller wants to see. */
 public class IssueFilter {
@@ -51,7 +52,7 @@ public class IssueFilter {
 
     @QueryParam("overdue")
     @Parameter(description = "true: somebody has to put it right and the deadline has passed")
-    @Pattern(regexp = TRUE_OR_FALSE, message = "must be true or false")
+    @Pattern(regexp = TRUE_OR_FALSE, message = "{filter.true-or-false}")
     @Nullable
     String overdue;
 
@@ -67,7 +68,7 @@ public class IssueFilter {
 
     @QueryParam("unplaced")
     @Parameter(description = "true: its point is in no grid, and it waits to be placed by hand")
-    @Pattern(regexp = TRUE_OR_FALSE, message = "must be true or false")
+    @Pattern(regexp = TRUE_OR_FALSE, message = "{filter.true-or-false}")
     @Nullable
     String unplaced;
 
@@ -91,14 +92,14 @@ public class IssueFilter {
         try {
             return Instant.parse(deadlineBefore);
         } catch (DateTimeParseException malformed) {
-            throw new Malformed("deadlineBefore", "must be a moment such as 2026-10-01T00:00:00Z");
+            throw new Malformed("deadlineBefore", Sentence.of("not-a-time"));
         }
     }
 
     /** Whether the caller wants what he himself reported, or has to put right: his to see wherever it lies. */
     boolean isOwn() {
         if (reporter != null && !reporter.equals(ME)) {
-            throw new Malformed("reporter", "must be me");
+            throw new Malformed("reporter", Sentence.of("only-me"));
         }
         return reporter != null || ME.equals(assignee);
     }

@@ -21,6 +21,7 @@ import org.wangge.kit.outbox.Outbox;
 import org.wangge.kit.place.Crs;
 import org.wangge.kit.place.Point;
 import org.wangge.kit.problem.Invalid;
+import org.wangge.kit.problem.Sentence;
 
 /**
  * Anybody reports an issue. Its point says in which grid it is; where no boundary holds it, the grid named does, and
@@ -120,7 +121,7 @@ class ReportIssue {
     private Spot spot(@Nullable Point point, @Nullable UUID named) {
         if (point == null) {
             if (named == null) {
-                throw new Invalid("point", "a point, or a grid, is needed to know whose issue it is");
+                throw new Invalid("point", Sentence.of("point-or-grid"));
             }
             return in(named);
         }

@@ -60,7 +60,7 @@ class SupervisionResource {
             @Plain
             String reason) {
 
-        @AssertTrue(message = "a reason is needed where it failed")
+        @AssertTrue(message = "{verification.reason}")
         @Schema(hidden = true)
         boolean isReasonGiven() {
             return outcome != Outcome.FAILED || (reason != null && !reason.isBlank());

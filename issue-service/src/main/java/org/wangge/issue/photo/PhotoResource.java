@@ -33,6 +33,7 @@ import org.wangge.issue.photo.store.PhotoStore;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.problem.Malformed;
 import org.wangge.kit.problem.NotFound;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.kit.security.Caller;
 
 /**
@@ -91,7 +92,7 @@ class PhotoResource {
     @APIResponse(responseCode = "429", description = "Too many of your photos belong to no issue yet")
     public Response take(@RestForm("file") @Nullable FileUpload file) throws IOException {
         if (file == null) {
-            throw new Malformed("file", "missing");
+            throw new Malformed("file", Sentence.of("missing"));
         }
         PhotoView photo = takePhoto.take(file.uploadedFile(), caller.account());
         return Response.created(UriBuilder.fromPath("/v1/photos/{id}").build(photo.id()))

@@ -31,9 +31,7 @@ class DiscloseContact {
     /** Logs the reason, and so opens the contact to the caller. The answer carries no personal data of the reporter. */
     @Transactional
     Disclosure disclose(UUID issue, String reason) {
-        return disclosures
-                .disclose(issue, handler(issue), reason)
-                .orElseThrow(() -> new NotFound("contact of issue", issue));
+        return disclosures.disclose(issue, handler(issue), reason).orElseThrow(() -> new NotFound("contact", issue));
     }
 
     /** The contact that the caller opened, as long as the issue is still theirs to handle. */
@@ -41,7 +39,7 @@ class DiscloseContact {
     DisclosedContact opened(UUID issue, UUID disclosure) {
         return disclosures
                 .opened(issue, disclosure, handler(issue))
-                .orElseThrow(() -> new NotFound("contact disclosure", disclosure));
+                .orElseThrow(() -> new NotFound("disclosure", disclosure));
     }
 
     private Party handler(UUID issue) {

@@ -132,7 +132,7 @@ class CalendarResourceTest {
         assertEquals(Map.of("office", office, "year", 2027), missing.members());
         UUID other = UUID.randomUUID();
         missing = assertThrows(CalendarMissing.class, () -> calendars.deadline(other, from, Allowance.days(1)));
-        assertEquals(List.of(other, "2027"), missing.arguments());
+        assertEquals(Map.of("office", other, "year", 2027), missing.members());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.kit.security.Caller;
 import org.wangge.notification.message.Wording;
 
@@ -91,7 +92,7 @@ class StreamResource {
         try {
             return OptionalLong.of(Math.max(0, Long.parseLong(lastEventId.strip())));
         } catch (NumberFormatException noSequence) {
-            throw new Malformed("Last-Event-ID", "not an id of this stream");
+            throw new Malformed("Last-Event-ID", Sentence.of("not-of-this-stream"));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.problem.Malformed;
 import org.wangge.kit.problem.NotAllowed;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.personnel.authority.Authority;
 import org.wangge.personnel.territory.Today;
 
@@ -43,7 +44,7 @@ class AnswerableResource {
             @QueryParam("at") @Parameter(description = "The day; today if absent", example = "2014-09-15") @Nullable
                     String at) {
         if (grid == null) {
-            throw new Malformed("grid", "name the grid");
+            throw new Malformed("grid", Sentence.of("name-the-grid"));
         }
         if (!authority.toAskWhoAnswers().covers(grid)) {
             throw new NotAllowed();

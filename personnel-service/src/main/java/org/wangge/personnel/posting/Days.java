@@ -3,6 +3,7 @@ package org.wangge.personnel.posting;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /** Reads days that callers name in an address. */
 final class Days {
@@ -17,8 +18,8 @@ final class Days {
                 return day;
             }
         } catch (DateTimeParseException notADay) {
-            throw new Malformed(field, "not a day such as 2014-09-01");
+            throw new Malformed(field, Sentence.of("not-a-date"));
         }
-        throw new Malformed(field, "not a day an office could mean");
+        throw new Malformed(field, Sentence.of("day-out-of-range"));
     }
 }

@@ -28,7 +28,6 @@ class ImportRoster {
     private final PostingTable postings;
     private final AccountTasks accounts;
     private final Outbox outbox;
-    private final RosterWords words;
     private final Today today;
 
     ImportRoster(
@@ -38,7 +37,6 @@ class ImportRoster {
             PostingTable postings,
             AccountTasks accounts,
             Outbox outbox,
-            RosterWords words,
             Today today) {
         this.reader = reader;
         this.knowledge = knowledge;
@@ -46,7 +44,6 @@ class ImportRoster {
         this.postings = postings;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.words = words;
         this.today = today;
     }
 
@@ -60,7 +57,7 @@ class ImportRoster {
         PeoplePlan peoplePlan = new PeoplePlan(roster, known, errors);
         PostingsPlan postingsPlan = new PostingsPlan(roster, known, peoplePlan, today.get(), errors);
         if (!errors.isEmpty()) {
-            throw words.refusal(errors);
+            throw RowError.refusal(errors);
         }
         if (!dryRun) {
             store(peoplePlan, postingsPlan);

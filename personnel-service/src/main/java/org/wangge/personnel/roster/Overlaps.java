@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.personnel.posting.Posting;
 import org.wangge.personnel.posting.PostingRole;
 
@@ -65,17 +66,17 @@ class Overlaps {
         int row = rows.getOrDefault(posting.id(), 0);
         Integer otherRow = rows.get(other.id());
         if (other.person().equals(posting.person())) {
-            return RowError.of(row, "from", "posted-already", other.from(), String.valueOf(other.to()));
+            return new RowError(row, "from", Sentence.of("posted-already", other.from()));
         }
         return otherRow != null
-                ? RowError.of(row, "grid", "lead-in-file", otherRow)
-                : RowError.of(
-                        row,
-                        "grid",
-                        other.to() == null ? "lead-taken" : "lead-taken-until",
-                        names.getOrDefault(other.person(), "?"),
-                        other.from(),
-                        String.valueOf(other.to()));
+                ? new RowError(row, "grid", Sentence.of("lead-in-file", otherRow))
+                : new RowError(row, "grid", taken(other, names.getOrDefault(other.person(), "?")));
+    }
+
+    private static Sentence taken(Posting other, String lead) {
+        return other.to() == null
+                ? Sentence.of("lead-taken", lead, other.from())
+                : Sentence.of("lead-taken-until", lead, other.from(), other.to());
     }
 
     private static void put(Map<Object, List<Posting>> places, Posting posting) {

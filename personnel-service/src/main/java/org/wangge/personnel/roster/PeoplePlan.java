@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.id.Ids;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.personnel.people.Person;
 import org.wangge.personnel.people.UsernameFixed;
 import org.wangge.personnel.roster.Roster.PersonRow;
@@ -51,11 +52,11 @@ class PeoplePlan {
         }
         Integer other = usernames.putIfAbsent(row.username(), row.row());
         if (other != null) {
-            errors.add(RowError.of(row.row(), "username", "username-twice", other));
+            errors.add(new RowError(row.row(), "username", Sentence.of("username-twice", other)));
         }
         Person holder = known.byUsername().get(row.username());
         if (holder != null && (before == null || !holder.id().equals(before.id()))) {
-            errors.add(RowError.of(row.row(), "username", "username-taken", holder.number()));
+            errors.add(new RowError(row.row(), "username", Sentence.of("username-taken", holder.number())));
         }
     }
 
@@ -66,7 +67,8 @@ class PeoplePlan {
         try {
             return before.renewed(row.particulars(), row.username(), row.roles());
         } catch (UsernameFixed fixed) {
-            errors.add(RowError.of(row.row(), "username", "username-fixed", String.valueOf(before.username())));
+            errors.add(new RowError(
+                    row.row(), "username", Sentence.of("username-fixed", String.valueOf(before.username()))));
             return before;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.wangge.kit.id.Ids;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.personnel.people.Person;
 import org.wangge.personnel.posting.Eligibility;
 import org.wangge.personnel.posting.Posting;
@@ -46,18 +47,18 @@ class PostingsPlan {
         for (PostingRow row : roster.postings()) {
             Grid grid = known.gridsByCode().get(row.grid());
             if (grid == null) {
-                errors.add(RowError.of(row.row(), "grid", "grid-unknown", row.grid()));
+                errors.add(new RowError(row.row(), "grid", Sentence.of("grid-unknown", row.grid())));
                 continue;
             }
             Person person = people.of(row.number()).after();
             Eligibility.objection(row.role(), grid.level(), person.occupation(), row.firstSecretary())
-                    .ifPresent(objection -> errors.add(RowError.of(
+                    .ifPresent(objection -> errors.add(new RowError(
                             row.row(),
                             row.firstSecretary() && row.role() != PostingRole.LEAD ? "firstSecretary" : "role",
-                            objection)));
+                            Sentence.detail(objection))));
             Posting posting = place(row, grid, person);
             if (rows.putIfAbsent(posting.id(), row.row()) != null) {
-                errors.add(RowError.of(row.row(), "from", "posting-twice", rows.get(posting.id())));
+                errors.add(new RowError(row.row(), "from", Sentence.of("posting-twice", rows.get(posting.id()))));
             }
             after.put(posting.id(), posting);
         }
@@ -116,7 +117,7 @@ class PostingsPlan {
                     && Eligibility.objection(
                                     posting.role(), held.level(), step.after().occupation(), posting.firstSecretary())
                             .isPresent()) {
-                errors.add(RowError.of(step.row(), "occupation", "occupation-held", held.gridName()));
+                errors.add(new RowError(step.row(), "occupation", Sentence.of("occupation-held", held.gridName())));
             }
         }
     }

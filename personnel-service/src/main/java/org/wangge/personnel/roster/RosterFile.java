@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /**
  * The file as cells: CSV (RFC 4180) in UTF-8, a byte order mark passed over, one header row naming the columns.
@@ -65,33 +66,33 @@ record RosterFile(List<Row> rows, List<RowError> errors) {
             List<RowError> errors = new ArrayList<>();
             for (String needed : NEEDED) {
                 if (!parser.getHeaderNames().contains(needed)) {
-                    errors.add(RowError.of(1, needed, "column-missing"));
+                    errors.add(new RowError(1, needed, Sentence.of("column-missing")));
                 }
             }
             for (String name : parser.getHeaderNames()) {
                 if (!COLUMNS.contains(name)) {
-                    errors.add(RowError.of(1, name, "column-unknown", String.join(", ", COLUMNS)));
+                    errors.add(new RowError(1, name, Sentence.of("column-unknown", String.join(", ", COLUMNS))));
                 }
             }
             List<Row> rows = new ArrayList<>();
             for (CSVRecord line : parser) {
                 int at = Math.toIntExact(line.getRecordNumber()) + 1;
                 if (at > MOST_ROWS + 1) {
-                    throw new Malformed("file", "more than " + MOST_ROWS + " rows");
+                    throw new Malformed("file", Sentence.of("too-many-rows", MOST_ROWS));
                 }
                 if (line.size() > parser.getHeaderNames().size()) {
-                    errors.add(RowError.of(at, "*", "too-many-cells"));
+                    errors.add(new RowError(at, "*", Sentence.of("too-many-cells")));
                 } else if (errors.isEmpty()) {
                     rows.add(row(at, line));
                 }
             }
             return new RosterFile(rows, errors);
         } catch (IllegalArgumentException noHeader) {
-            throw new Malformed("file", "the first row does not name each column once");
+            throw new Malformed("file", Sentence.of("no-header"));
         } catch (CSVException notCsv) {
-            throw new Malformed("file", "not CSV");
+            throw new Malformed("file", Sentence.of("not-csv"));
         } catch (UncheckedIOException notCsv) {
-            throw new Malformed("file", "not CSV; look for a quotation mark that is not closed");
+            throw new Malformed("file", Sentence.of("csv-broken"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -116,11 +117,11 @@ record RosterFile(List<Row> rows, List<RowError> errors) {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new Malformed("file", "not text");
+                throw new Malformed("file", Sentence.of("not-text"));
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw new Malformed("file", "not UTF-8");
+            throw new Malformed("file", Sentence.of("not-utf8"));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.personnel.people.AccountWish;
 import org.wangge.personnel.people.Occupation;
 import org.wangge.personnel.people.Particulars;
@@ -38,7 +39,8 @@ class RosterReader {
             }
             PersonRow first = people.putIfAbsent(person.number(), person);
             if (first != null && !first.saysTheSameAs(person)) {
-                errors.add(RowError.of(row.at(), "number", "person-differs", person.number(), first.row()));
+                errors.add(
+                        new RowError(row.at(), "number", Sentence.of("person-differs", person.number(), first.row())));
             }
             PostingRow posting = posting(row, person.number(), errors);
             if (posting != null) {
@@ -52,19 +54,20 @@ class RosterReader {
         int before = errors.size();
         for (String needed : List.of("number", "name", "occupation", "phone")) {
             if (row.cell(needed).isEmpty()) {
-                errors.add(RowError.of(row.at(), needed, "cell-empty"));
+                errors.add(new RowError(row.at(), needed, Sentence.of("cell-empty")));
             }
         }
         Occupation occupation = choice(row, "occupation", Occupation.class, errors);
         List<String> roles = several(row, "roles");
         for (String role : roles) {
             if (!role.matches(AccountWish.ROLE)) {
-                errors.add(RowError.of(row.at(), "roles", "role-unknown", role, AccountWish.ROLE.replace("|", ", ")));
+                errors.add(new RowError(
+                        row.at(), "roles", Sentence.of("role-unknown", role, AccountWish.ROLE.replace("|", ", "))));
             }
         }
         String username = row.cell("username").isEmpty() ? null : row.cell("username");
         if (username != null && !username.matches(AccountWish.USERNAME)) {
-            errors.add(RowError.of(row.at(), "username", "username-malformed"));
+            errors.add(new RowError(row.at(), "username", Sentence.of("username-malformed")));
         }
         if (errors.size() > before || occupation == null) {
             return null;
@@ -78,8 +81,10 @@ class RosterReader {
                 several(row, "abilities"));
         validator
                 .validate(particulars)
-                .forEach(broken -> errors.add(RowError.said(
-                        row.at(), broken.getPropertyPath().iterator().next().getName(), broken.getMessage())));
+                .forEach(broken -> errors.add(new RowError(
+                        row.at(),
+                        broken.getPropertyPath().iterator().next().getName(),
+                        Sentence.said(broken.getMessage()))));
         return errors.size() > before ? null : new PersonRow(row.at(), particulars, username, roles);
     }
 
@@ -87,7 +92,7 @@ class RosterReader {
         if (row.cell("grid").isEmpty()) {
             for (String column : List.of("role", "from", "to")) {
                 if (!row.cell(column).isEmpty()) {
-                    errors.add(RowError.of(row.at(), column, "no-grid"));
+                    errors.add(new RowError(row.at(), column, Sentence.of("no-grid")));
                 }
             }
             return null;
@@ -95,18 +100,18 @@ class RosterReader {
         int before = errors.size();
         for (String needed : List.of("role", "from")) {
             if (row.cell(needed).isEmpty()) {
-                errors.add(RowError.of(row.at(), needed, "cell-empty"));
+                errors.add(new RowError(row.at(), needed, Sentence.of("cell-empty")));
             }
         }
         PostingRole role = choice(row, "role", PostingRole.class, errors);
         LocalDate from = day(row, "from", errors);
         LocalDate to = day(row, "to", errors);
         if (from != null && to != null && to.isBefore(from)) {
-            errors.add(RowError.of(row.at(), "to", "ends-first"));
+            errors.add(new RowError(row.at(), "to", Sentence.of("ends-first")));
         }
         String first = row.cell("firstSecretary");
         if (!List.of("", "true", "false").contains(first)) {
-            errors.add(RowError.of(row.at(), "firstSecretary", "not-true-or-false"));
+            errors.add(new RowError(row.at(), "firstSecretary", Sentence.of("not-true-or-false")));
         }
         return errors.size() > before || role == null || from == null
                 ? null
@@ -125,7 +130,7 @@ class RosterReader {
             String all = String.join(
                     ", ",
                     Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList());
-            errors.add(RowError.of(row.at(), column, "not-a-choice", all));
+            errors.add(new RowError(row.at(), column, Sentence.of("not-one-of", all)));
         }
         return null;
     }
@@ -140,9 +145,9 @@ class RosterReader {
             if (Posting.isPossible(day)) {
                 return day;
             }
-            errors.add(RowError.of(row.at(), column, "day-out-of-range"));
+            errors.add(new RowError(row.at(), column, Sentence.of("day-out-of-range")));
         } catch (DateTimeParseException notADay) {
-            errors.add(RowError.of(row.at(), column, "not-a-day"));
+            errors.add(new RowError(row.at(), column, Sentence.of("not-a-date")));
         }
         return null;
     }

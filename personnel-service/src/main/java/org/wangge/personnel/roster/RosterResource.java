@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 import org.wangge.kit.security.Roles;
 
 /** The import of a whole office's people over HTTP. */
@@ -76,10 +77,10 @@ class RosterResource {
                                             examples = @ExampleObject(name = "one lead", value = EXAMPLE)))
                     byte[] csv) {
         if (office == null || office.isBlank() || office.indexOf('\0') >= 0) {
-            throw new Malformed("office", "name the office by id or code");
+            throw new Malformed("office", Sentence.of("name-the-office"));
         }
         if (!dryRun.equals("true") && !dryRun.equals("false")) {
-            throw new Malformed("dryRun", "neither true nor false");
+            throw new Malformed("dryRun", Sentence.of("not-true-or-false"));
         }
         return Response.ok(roster.bring(office, csv, dryRun.equals("true"))).build();
     }

@@ -1,13 +1,11 @@
 package org.wangge.personnel.roster;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.wangge.kit.problem.Violation;
 import org.wangge.personnel.roster.PeoplePlan.Step;
 
 /** What an import did, or would do. */
 @Schema(description = "What an import did, or in a dry run would do")
-record RosterResult(boolean dryRun, Count people, Count postings, List<Violation> errors) {
+record RosterResult(boolean dryRun, Count people, Count postings) {
 
     /** How many of each. */
     @Schema(description = "How many were new, changed, and as they were")
@@ -20,7 +18,6 @@ record RosterResult(boolean dryRun, Count people, Count postings, List<Violation
         return new RosterResult(
                 dryRun,
                 new Count(created, changes - created, people.steps().size() - changes),
-                new Count(postings.created().size(), postings.changed().size(), postings.unchanged()),
-                List.of());
+                new Count(postings.created().size(), postings.changed().size(), postings.unchanged()));
     }
 }

@@ -1,22 +1,25 @@
 package org.wangge.personnel.roster;
 
 import java.util.List;
+import org.wangge.kit.problem.Invalid;
+import org.wangge.kit.problem.Sentence;
+import org.wangge.kit.problem.Violation;
 
 /**
  * What is wrong with one cell of the file.
  *
- * @param row     as a spreadsheet counts: the header is row 1
- * @param column  as the header names it
- * @param problem key of the words that say what, see {@link RosterWords}; or, with {@code said}, the words themselves
+ * @param row    as a spreadsheet counts: the header is row 1
+ * @param column as the header names it
  */
-record RowError(int row, String column, String problem, boolean said, List<Object> arguments) {
+record RowError(int row, String column, Sentence problem) {
 
-    static RowError of(int row, String column, String problem, Object... arguments) {
-        return new RowError(row, column, problem, false, List.of(arguments));
-    }
+    private static final int MOST_TOLD = 1_000;
 
-    /** An error that has been put into words already. */
-    static RowError said(int row, String column, String words) {
-        return new RowError(row, column, words, true, List.of());
+    /** Refuses the file (422), naming row and column of each error; of very many, the first thousand. */
+    static Invalid refusal(List<RowError> errors) {
+        return new Invalid(errors.stream()
+                .limit(MOST_TOLD)
+                .map(error -> new Violation("row " + error.row() + ", " + error.column(), error.problem()))
+                .toList());
     }
 }

@@ -3,13 +3,12 @@ package org.wangge.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
-import java.util.Properties;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,11 +70,7 @@ public abstract class HouseRules {
     }
 
     @Test
-    void every_refusal_is_worded_in_both_languages() {
-        Properties english = ProblemWords.read("problems.properties");
-        Properties chinese = ProblemWords.read("problems_zh_CN.properties");
-        assertEquals(english.stringPropertyNames(), chinese.stringPropertyNames());
-        ProblemWords.assertComplete(english);
-        ProblemWords.assertComplete(chinese);
+    void everything_told_to_callers_is_worded_in_both_languages() {
+        ProblemWords.assertBothLanguages("problems", "zh_CN", Path.of("src/main/java"));
     }
 }

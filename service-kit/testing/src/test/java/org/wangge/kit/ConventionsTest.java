@@ -88,6 +88,34 @@ class ConventionsTest extends EveryOperation {
     }
 
     @Test
+    void what_is_at_fault_is_told_in_the_caller_s_language() {
+        for (String[] words : new String[][] {
+            {"en", "not a time such as 2026-01-31T08:30:00Z", "not a cursor of this list; start again without it"},
+            {"zh-CN", "不是时刻，应如 2026-01-31T08:30:00Z", "不是此列表的游标，请去掉后从头读取"}
+        }) {
+            caller().header("Accept-Language", words[0])
+                    .body("{\"text\":\"a\",\"at\":\"yesterday\"}")
+                    .post("/v1/notes")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.message", contains(words[1]))
+                    .body("detail", containsString(words[1]));
+            caller().header("Accept-Language", words[0])
+                    .queryParam("after", "***")
+                    .get("/v1/notes")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.message", contains(words[2]));
+        }
+        caller().header("Accept-Language", "zh-CN")
+                .body("{\"text\":\" \"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(422)
+                .body("violations.message", contains("不能为空"));
+    }
+
+    @Test
     void a_value_of_the_wrong_type_is_not_converted() {
         for (String wrong : List.of("7", "1.5", "true", "{}", "[]")) {
             caller().body("{\"text\":" + wrong + "}")

@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wangge.testing.ProblemWords;
 
 /** What the kit admits. A package more is a decision: two services need it, and no word of the domain is in it. */
 class KitTest {
@@ -50,5 +52,10 @@ class KitTest {
                         "org.wangge.issue..",
                         "org.wangge.notification..")
                 .check(KIT);
+    }
+
+    @Test
+    void all_it_tells_callers_is_worded_in_both_languages() {
+        ProblemWords.assertBothLanguages("kit-problems", "zh", Path.of("../runtime/src/main/java"));
     }
 }

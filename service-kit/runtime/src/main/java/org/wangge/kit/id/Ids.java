@@ -3,6 +3,7 @@ package org.wangge.kit.id;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /** UUID version 7 (RFC 9562): time first, so that new rows go to the end of an index. */
 public final class Ids {
@@ -18,7 +19,7 @@ public final class Ids {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw new Malformed(field, "not a UUID");
+            throw new Malformed(field, Sentence.of("not-a-uuid"));
         }
     }
 }

@@ -94,7 +94,12 @@ public class CommonAnswers implements OASFilter {
         Schema violation = OASFactory.createSchema()
                 .type(List.of(SchemaType.OBJECT))
                 .addProperty("field", string())
-                .addProperty("message", string());
+                .addProperty("message", string().description("In the language asked for with Accept-Language"))
+                .addProperty(
+                        "where",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.OBJECT))
+                                .description("GeoJSON of the place on the ground, where it can be shown"));
         return OASFactory.createSchema()
                 .description("RFC 9457 problem document; kinds of problem may add members of their own")
                 .type(List.of(SchemaType.OBJECT))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /** The sort key of a page's last item as one opaque word, fit for a query parameter. */
 public final class Cursor {
@@ -41,6 +42,6 @@ public final class Cursor {
 
     /** The refusal for a cursor whose parts are not what the list expects. */
     public static Malformed malformed() {
-        return new Malformed("after", "not a cursor of this list; start again without it");
+        return new Malformed("after", Sentence.of("not-a-cursor"));
     }
 }

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.wangge.kit.problem.Sentence;
 
 /** Reads the shape of one geometry: every position in range, every ring closed, not more of them than a server should hold. */
 final class BoundaryReader {
@@ -24,10 +25,10 @@ final class BoundaryReader {
 
     static MultiPolygon read(@Nullable JsonNode geometry) {
         if (geometry == null || !geometry.isObject()) {
-            throw new InvalidGeometry("", "must be a GeoJSON Polygon or MultiPolygon");
+            throw new InvalidGeometry("", Sentence.of("not-an-area"));
         }
         if (geometry.has("crs")) {
-            throw new InvalidGeometry("crs", "is no longer part of GeoJSON: positions must be in WGS 84");
+            throw new InvalidGeometry("crs", Sentence.of("no-crs-member"));
         }
         JsonNode coordinates = geometry.path("coordinates");
         String type = geometry.path("type").asText();
@@ -35,12 +36,12 @@ final class BoundaryReader {
         return switch (type) {
             case "Polygon" -> GEOMETRIES.createMultiPolygon(new Polygon[] {reader.polygon(coordinates, "coordinates")});
             case "MultiPolygon" -> reader.polygons(coordinates);
-            default -> throw new InvalidGeometry("type", "must be Polygon or MultiPolygon");
+            default -> throw new InvalidGeometry("type", Sentence.of("not-an-area"));
         };
     }
 
     private MultiPolygon polygons(JsonNode node) {
-        list(node, "coordinates", 1, "must be a list of at least one polygon");
+        list(node, "coordinates", 1, Sentence.of("no-polygons"));
         Polygon[] polygons = new Polygon[node.size()];
         for (int i = 0; i < polygons.length; i++) {
             polygons[i] = polygon(node.path(i), "coordinates[" + i + "]");
@@ -49,7 +50,7 @@ final class BoundaryReader {
     }
 
     private Polygon polygon(JsonNode node, String where) {
-        list(node, where, 1, "must be a list of at least one ring");
+        list(node, where, 1, Sentence.of("no-rings"));
         LinearRing shell = ring(node.path(0), where + "[0]", true);
         LinearRing[] holes = new LinearRing[node.size() - 1];
         for (int i = 0; i < holes.length; i++) {
@@ -59,10 +60,10 @@ final class BoundaryReader {
     }
 
     private LinearRing ring(JsonNode node, String where, boolean shell) {
-        list(node, where, 4, "must be a ring of at least four positions");
+        list(node, where, 4, Sentence.of("not-a-ring"));
         positions += node.size();
         if (positions > MOST_POSITIONS) {
-            throw new InvalidGeometry(where, "goes beyond the " + MOST_POSITIONS + " positions a boundary may have");
+            throw new InvalidGeometry(where, Sentence.of("too-many-positions", MOST_POSITIONS));
         }
         CoordinateXY[] ring = new CoordinateXY[node.size()];
         for (int i = 0; i < ring.length; i++) {
@@ -70,10 +71,7 @@ final class BoundaryReader {
         }
         CoordinateXY last = ring[ring.length - 1];
         if (!ring[0].equals2D(last)) {
-            throw new InvalidGeometry(
-                    where + "[" + (ring.length - 1) + "]",
-                    "must be the same as the ring's first position",
-                    point(last));
+            throw new InvalidGeometry(where + "[" + (ring.length - 1) + "]", Sentence.of("ring-open"), point(last));
         }
         LinearRing made = GEOMETRIES.createLinearRing(ring);
         return Orientation.isCCW(made.getCoordinateSequence()) == shell ? made : made.reverse();
@@ -82,17 +80,17 @@ final class BoundaryReader {
     private static CoordinateXY position(JsonNode node, String where) {
         boolean pair = node.isArray() && (node.size() == 2 || node.size() == 3);
         if (!pair || !node.path(0).isNumber() || !node.path(1).isNumber()) {
-            throw new InvalidGeometry(where, "must be [longitude, latitude]");
+            throw new InvalidGeometry(where, Sentence.of("not-a-position"));
         }
         double longitude = node.path(0).doubleValue();
         double latitude = node.path(1).doubleValue();
         if (!Point.possible(longitude, latitude)) {
-            throw new InvalidGeometry(where, "longitude must be from -180 to 180 and latitude from -90 to 90 degrees");
+            throw new InvalidGeometry(where, Sentence.of("off-the-earth"));
         }
         return new CoordinateXY(longitude, latitude);
     }
 
-    private static void list(JsonNode node, String where, int least, String otherwise) {
+    private static void list(JsonNode node, String where, int least, Sentence otherwise) {
         if (!node.isArray() || node.size() < least) {
             throw new InvalidGeometry(where, otherwise);
         }

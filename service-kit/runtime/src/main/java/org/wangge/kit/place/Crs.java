@@ -3,6 +3,7 @@ package org.wangge.kit.place;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /** The reference system a client's positions are in: WGS 84, or GCJ-02, which phone maps in China must use. */
 public enum Crs {
@@ -43,7 +44,7 @@ public enum Crs {
         return switch (crs.toLowerCase(Locale.ROOT)) {
             case "wgs84" -> WGS84;
             case "gcj02" -> GCJ02;
-            default -> throw new Malformed("crs", "must be wgs84 or gcj02");
+            default -> throw new Malformed("crs", Sentence.of("unknown-crs"));
         };
     }
 }

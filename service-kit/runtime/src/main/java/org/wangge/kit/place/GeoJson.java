@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.wangge.kit.problem.Sentence;
 
 /** Boundaries as GeoJSON (RFC 7946) and back. */
 public final class GeoJson {
@@ -85,17 +86,17 @@ public final class GeoJson {
         return coordinate == null ? null : new Point(coordinate.getX(), coordinate.getY());
     }
 
-    private static String reason(TopologyValidationError error) {
+    private static Sentence reason(TopologyValidationError error) {
         return switch (error.getErrorType()) {
             case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION ->
-                "crosses or touches itself";
-            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "has a hole outside its outer ring";
-            case TopologyValidationError.NESTED_HOLES -> "has a hole inside a hole";
-            case TopologyValidationError.NESTED_SHELLS -> "has one polygon inside another";
-            case TopologyValidationError.DUPLICATE_RINGS -> "has the same ring twice";
-            case TopologyValidationError.DISCONNECTED_INTERIOR -> "has holes that cut it in two";
-            case TopologyValidationError.TOO_FEW_POINTS -> "has a ring with fewer than three different positions";
-            default -> "is no valid area";
+                Sentence.of("crosses-itself");
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> Sentence.of("hole-outside");
+            case TopologyValidationError.NESTED_HOLES -> Sentence.of("hole-in-hole");
+            case TopologyValidationError.NESTED_SHELLS -> Sentence.of("polygon-in-polygon");
+            case TopologyValidationError.DUPLICATE_RINGS -> Sentence.of("ring-twice");
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> Sentence.of("cut-in-two");
+            case TopologyValidationError.TOO_FEW_POINTS -> Sentence.of("ring-too-short");
+            default -> Sentence.of("no-area");
         };
     }
 }

@@ -1,7 +1,9 @@
 package org.wangge.kit.place;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.problem.Sentence;
 
 /** A geometry that is no boundary: where in the document it goes wrong, where on the ground if that can be said, and why. */
 public final class InvalidGeometry extends RuntimeException {
@@ -9,14 +11,16 @@ public final class InvalidGeometry extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String where;
+    private final transient Sentence reason;
     private final transient @Nullable Point position;
 
-    InvalidGeometry(String where, String message) {
-        this(where, message, null);
+    InvalidGeometry(String where, Sentence reason) {
+        this(where, reason, null);
     }
 
-    InvalidGeometry(String where, String message, @Nullable Point position) {
-        super(message);
+    InvalidGeometry(String where, Sentence reason, @Nullable Point position) {
+        super(reason.in(Locale.ENGLISH));
+        this.reason = reason;
         this.where = where;
         this.position = position;
     }
@@ -32,7 +36,7 @@ public final class InvalidGeometry extends RuntimeException {
     }
 
     /** Why it is none, as a sentence's second half: "must be …", "crosses itself". */
-    public String reason() {
-        return String.valueOf(getMessage());
+    public Sentence reason() {
+        return reason;
     }
 }

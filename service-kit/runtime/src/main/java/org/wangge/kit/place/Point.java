@@ -3,6 +3,7 @@ package org.wangge.kit.place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.problem.Malformed;
+import org.wangge.kit.problem.Sentence;
 
 /** A position in degrees; WGS 84 unless the place where it stands says otherwise. */
 public record Point(double longitude, double latitude) {
@@ -17,7 +18,7 @@ public record Point(double longitude, double latitude) {
     /** A position as a request's body carries it: {@code [longitude, latitude]}. Anything else is refused with 400, naming the field. */
     public static Point of(String field, @Nullable List<@Nullable Double> position) {
         if (position == null || position.size() != 2) {
-            throw new Malformed(field, "must be [longitude, latitude]");
+            throw new Malformed(field, Sentence.of("not-a-position"));
         }
         return of(field, position.get(0), position.get(1));
     }
@@ -25,18 +26,18 @@ public record Point(double longitude, double latitude) {
     /** A position as a query parameter carries it: {@code longitude,latitude}. Anything else is refused with 400, naming the field. */
     public static Point parse(String field, @Nullable String text) {
         if (text == null) {
-            throw new Malformed(field, "must be longitude,latitude");
+            throw new Malformed(field, Sentence.of("not-a-pair"));
         }
         String[] parts = text.split(",", -1);
         if (parts.length != 2) {
-            throw new Malformed(field, "must be longitude,latitude");
+            throw new Malformed(field, Sentence.of("not-a-pair"));
         }
         return of(field, degrees(parts[0]), degrees(parts[1]));
     }
 
     private static Point of(String field, @Nullable Double longitude, @Nullable Double latitude) {
         if (longitude == null || latitude == null || !possible(longitude, latitude)) {
-            throw new Malformed(field, "longitude must be from -180 to 180 and latitude from -90 to 90 degrees");
+            throw new Malformed(field, Sentence.of("off-the-earth"));
         }
         return new Point(longitude, latitude);
     }

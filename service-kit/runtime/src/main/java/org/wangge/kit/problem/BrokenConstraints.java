@@ -19,8 +19,9 @@ final class BrokenConstraints {
             return HttpRefusal.of(500);
         }
         List<Violation> violations = broken.getConstraintViolations().stream()
-                .map(violation -> new Violation(field(violation), violation.getMessage()))
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                .sorted(Comparator.<ConstraintViolation<?>, String>comparing(BrokenConstraints::field)
+                        .thenComparing(ConstraintViolation::getMessage))
+                .map(violation -> new Violation(field(violation), Sentence.said(violation.getMessage())))
                 .toList();
         return new Invalid(violations);
     }

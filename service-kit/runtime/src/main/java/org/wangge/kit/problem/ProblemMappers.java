@@ -105,7 +105,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unreadable(IOException failed, UriInfo uri, HttpHeaders headers) {
         return isFromReadingForm(failed)
-                ? refused(new Malformed("body", "not a whole multipart form"), uri, headers)
+                ? refused(new Malformed("body", Sentence.of("not-a-whole-form")), uri, headers)
                 : failed(failed, uri, headers);
     }
 

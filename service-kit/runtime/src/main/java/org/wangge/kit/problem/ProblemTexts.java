@@ -1,14 +1,12 @@
 package org.wangge.kit.problem;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /** The words of refusals: the service's {@code problems} bundle first, the kit's own after it. */
-public final class ProblemTexts {
+final class ProblemTexts {
 
     private static final List<String> BUNDLES = List.of("problems", "kit-problems");
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
@@ -16,19 +14,11 @@ public final class ProblemTexts {
 
     private ProblemTexts() {}
 
-    static String title(String slug, Locale locale) {
-        return text(slug + ".title", locale);
-    }
-
-    static String detail(String slug, List<@Nullable Object> arguments, Locale locale) {
-        return new MessageFormat(text(slug + ".detail", locale), locale).format(arguments.toArray());
-    }
-
     /**
      * The text under a key in the nearest language there is, English being the last. Throws
      * {@link MissingResourceException} where no bundle has it.
      */
-    public static String text(String key, Locale locale) {
+    static String text(String key, Locale locale) {
         for (String name : BUNDLES) {
             try {
                 ResourceBundle bundle = ResourceBundle.getBundle(

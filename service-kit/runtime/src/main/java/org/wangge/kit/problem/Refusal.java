@@ -12,26 +12,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A "no" the domain says to a caller. It becomes a problem document whose type is {@code urn:wangge:problem:<slug>}
  * and whose title and detail are the texts {@code <slug>.title} and {@code <slug>.detail} of the service's
- * {@code problems.properties}, filled with {@link #arguments()}.
+ * {@code problems.properties}.
  */
 public abstract class Refusal extends RuntimeException {
 
     private final int status;
     private final String slug;
-    private final transient List<@Nullable Object> arguments;
+    private final transient Sentence detail;
+    private transient List<Violation> violations = List.of();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private @Nullable Duration retryAfter;
 
     /**
      * @param status    HTTP status
      * @param slug      names the kind of refusal in its type and texts; never changes once published
-     * @param arguments fill {@code {0}}, {@code {1}} … of the detail text
+     * @param arguments fill {@code {0}}, {@code {1}} … of the detail text; a {@link Sentence} is said in its language
      */
     protected Refusal(int status, String slug, @Nullable Object... arguments) {
         super(slug + " " + Arrays.toString(arguments));
         this.status = status;
         this.slug = slug;
-        this.arguments = Collections.unmodifiableList(Arrays.asList(arguments.clone()));
+        this.detail = new Worded(slug + ".detail", Arrays.asList(arguments.clone()));
+    }
+
+    /** Names the parts of the request that are at fault. */
+    protected final Refusal violations(List<Violation> violations) {
+        this.violations = List.copyOf(violations);
+        return this;
     }
 
     /** Adds an extension member (RFC 9457, section 3.2) to the document. */
@@ -54,8 +61,14 @@ public abstract class Refusal extends RuntimeException {
         return slug;
     }
 
-    public final List<@Nullable Object> arguments() {
-        return arguments;
+    /** What happened and what to do about it. */
+    public final Sentence detail() {
+        return detail;
+    }
+
+    /** The parts of the request that are at fault; empty where it is none in particular. */
+    public final List<Violation> violations() {
+        return violations;
     }
 
     /** Extension members of the document, in the order they were added. */

@@ -1,13 +1,15 @@
 package org.wangge.kit.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Says where a JSON body cannot be read, without naming a class of ours. */
-final class UnreadableJson {
+public final class UnreadableJson {
 
     private UnreadableJson() {}
 
@@ -15,24 +17,32 @@ final class UnreadableJson {
         if (unreadable.getCause() instanceof Refusal refusal) {
             return refusal;
         }
-        if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return new Malformed(field(unknown), "no such field here");
-        }
-        if (unreadable instanceof InvalidFormatException wrong) {
-            return new Malformed(field(wrong), "not a " + kind(wrong.getTargetType()) + allowed(wrong.getTargetType()));
-        }
         if (unreadable instanceof JsonMappingException mapping) {
-            return new Malformed(field(mapping), "not of the form expected here");
+            return new Malformed(path(mapping), fault(mapping));
         }
-        return new Malformed(
-                "body",
-                unreadable.getLocation() == null
-                        ? "not JSON"
-                        : "not JSON at line " + unreadable.getLocation().getLineNr() + ", column "
-                                + unreadable.getLocation().getColumnNr());
+        return new Malformed("body", syntax(unreadable));
     }
 
-    private static String field(JsonMappingException unreadable) {
+    /** Where the JSON stops being any. */
+    public static Sentence syntax(JsonProcessingException unreadable) {
+        JsonLocation place = unreadable.getLocation();
+        return place == null
+                ? Sentence.of("not-json")
+                : Sentence.of("not-json-at", place.getLineNr(), place.getColumnNr());
+    }
+
+    /** What is wrong with the value that cannot be read. */
+    public static Sentence fault(JsonMappingException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException) {
+            return Sentence.of("unknown-field");
+        }
+        return unreadable instanceof InvalidFormatException wrong
+                ? expected(wrong.getTargetType())
+                : Sentence.of("wrong-form");
+    }
+
+    /** The value that cannot be read, as {@code a.b[3]}; {@code body} for the document itself. */
+    public static String path(JsonMappingException unreadable) {
         String path = unreadable.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining());
@@ -42,30 +52,23 @@ final class UnreadableJson {
         return path.startsWith(".") ? path.substring(1) : path;
     }
 
-    private static String kind(Class<?> type) {
+    private static Sentence expected(Class<?> type) {
         if (type.isEnum()) {
-            return "known value";
+            return Sentence.of(
+                    "not-one-of",
+                    Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name())
+                            .collect(Collectors.joining(", ")));
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "number of the kind expected here";
+            return Sentence.of("not-such-a-number");
         }
         return switch (type.getSimpleName()) {
-            case "UUID" -> "UUID";
-            case "Instant", "OffsetDateTime" -> "time in RFC 3339 form";
-            case "LocalDate" -> "date in the form 2026-01-31";
-            case "LocalTime" -> "time of day in the form 08:30";
-            default -> "value of the form expected here";
+            case "UUID" -> Sentence.of("not-a-uuid");
+            case "Instant", "OffsetDateTime" -> Sentence.of("not-a-time");
+            case "LocalDate" -> Sentence.of("not-a-date");
+            case "LocalTime" -> Sentence.of("not-a-time-of-day");
+            default -> Sentence.of("wrong-form");
         };
-    }
-
-    private static String allowed(Class<?> type) {
-        if (!type.isEnum()) {
-            return "";
-        }
-        StringBuilder names = new StringBuilder(": one of ");
-        for (Object constant : type.getEnumConstants()) {
-            names.append(((Enum<?>) constant).name()).append(", ");
-        }
-        return names.substring(0, names.length() - 2);
     }
 }

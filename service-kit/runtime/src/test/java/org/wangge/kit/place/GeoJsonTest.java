@@ -99,7 +99,7 @@ class GeoJsonTest {
                 InvalidGeometry.class,
                 () -> GeoJson.multiPolygon(json("{'type':'Polygon','coordinates':" + rings + "}")));
         assertEquals(new Point(longitude, latitude), refused.position().orElseThrow());
-        assertEquals(reason, refused.reason());
+        assertEquals(reason, refused.getMessage());
     }
 
     @Test
