@@ -1,0 +1,110 @@
+package org.wangge.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.wangge.embedded.SharedServers;
+
+/** A service as it is shipped, in a process and with a database of its own. It can be killed, and started again at the same port. */
+final class ServiceProcess {
+
+    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String title;
+    private final Map<String, String> environment;
+    private final int port;
+    private @Nullable Process process;
+
+    /**
+     * @param title    its folder: {@code issue-service}
+     * @param database made for it, and owned by a role of the same name
+     */
+    ServiceProcess(String title, String database, Map<String, String> settings) {
+        this.title = title;
+        this.port = freePort();
+        SharedServers.postgres().createDatabase(database, database, database);
+        this.environment = new HashMap<>(settings);
+        environment.put("WANGGE_DB_URL", SharedServers.postgres().jdbcUrl(database));
+        environment.put("WANGGE_DB_USER", database);
+        environment.put("WANGGE_DB_PASSWORD", database);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", SharedServers.kafka().bootstrapServers());
+        environment.put("WANGGE_OIDC_URL", System.getProperty("WANGGE_OIDC_URL"));
+        environment.put("WANGGE_OIDC_ISSUER", System.getProperty("WANGGE_OIDC_ISSUER"));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    }
+
+    /** Returns when the service is ready; its log is {@code target/<title>.log}. */
+    ServiceProcess start() {
+        Path jar = Path.of("../../" + title + "/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is not built: run ./mvnw verify");
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        Redirect.appendTo(Path.of("target", title + ".log").toFile()));
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Awaitility.await(title + " ready, log in target")
+                .atMost(START_WITHIN)
+                .ignoreExceptions()
+                .until(() -> get("/q/health/ready", "").statusCode() == 200);
+        return this;
+    }
+
+    /** Ends it at once, as a power cut would: SIGKILL on POSIX systems. */
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    java.net.http.HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return HTTP.send(request(path, token).build(), BodyHandlers.ofString());
+    }
+
+    java.net.http.HttpResponse<String> send(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.wangge.faults;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.wangge.embedded.SharedServers;
+
+/** A session of a service's database, beside the service's own. */
+final class Sql implements AutoCloseable {
+
+    private final Connection connection;
+
+    Sql(String database) throws SQLException {
+        connection = DriverManager.getConnection(SharedServers.postgres().jdbcUrl(database), database, database);
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
