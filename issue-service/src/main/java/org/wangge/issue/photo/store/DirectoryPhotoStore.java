@@ -45,7 +45,7 @@ public final class DirectoryPhotoStore implements PhotoStore {
     public long put(PhotoFile file, Content content) {
         try {
             Path incoming = Files.createDirectories(root.resolve(INCOMING));
-            if (Files.getFileStore(incoming).getUsableSpace() < keepFree) {
+            if (incoming.toFile().getUsableSpace() < keepFree) {
                 LOG.errorf("Less than %d bytes are left at %s: no photo is taken", keepFree, root);
                 throw new PhotoStoreAway();
             }
