@@ -1,5 +1,6 @@
 package org.wangge.personnel.account;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param wanted   rises each time something else is wanted of the account
  * @param attempts how often it has been tried since then, this time included
+ * @param until    the end of the lease under which it was taken, by which the taker is known as its holder
  */
-record AccountTask(UUID person, long wanted, int attempts) {}
+record AccountTask(UUID person, long wanted, int attempts, Instant until) {}

@@ -17,7 +17,8 @@ import org.wangge.personnel.rows.Rows;
 
 /**
  * Accounts waiting to be brought up to date, written in the transaction that made it necessary. A task belongs to one
- * worker at a time, of however many copies of the service: who dies with it loses it when the lease is over.
+ * worker at a time, of however many copies of the service: who dies with it loses it when the lease is over. Who comes
+ * back after that may have undone what the next worker did, so the task is planned once more.
  */
 @ApplicationScoped
 public class AccountTasks {
@@ -62,33 +63,48 @@ public class AccountTasks {
                             where due_at <= :now and (claimed_until is null or claimed_until <= :now)
                             order by due_at limit 1 for update skip locked)
                         returning cast(jsonb_build_object(
-                            'person', t.person, 'wanted', t.wanted, 'attempts', t.attempts) as text)""", Map.of("now", now, "until", now.plus(settings.lease()))).stream()
+                            'person', t.person, 'wanted', t.wanted, 'attempts', t.attempts,
+                            'until', t.claimed_until) as text)""", Map.of("now", now, "until", now.plus(settings.lease()))).stream()
                 .findFirst();
     }
 
     /** Strikes the task off, unless something else has been wanted since. */
     @Transactional(Transactional.TxType.MANDATORY)
     void done(AccountTask task) {
-        rows.change("""
-                with struck as (delete from account_task where person = :person and wanted = :wanted returning person)
-                update account_task set claimed_until = null
-                where person = :person and person not in (select person from struck)""", Map.of("person", task.person(), "wanted", task.wanted()));
+        Map<String, Object> held = Map.of("person", task.person(), "until", task.until(), "wanted", task.wanted());
+        boolean struck = rows.change("""
+                delete from account_task
+                where person = :person and claimed_until = :until and wanted = :wanted""", held) > 0;
+        if (!struck) {
+            putBack("""
+                    update account_task set claimed_until = null
+                    where person = :person and claimed_until = :until and wanted > :wanted""", held, task);
+        }
     }
 
     /** Puts the task back, to be tried again after a wait that doubles each time. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(AccountTask task, String why) {
-        rows.change(
+        putBack(
                 """
                 update account_task
                 set claimed_until = null, last_failure = :why,
                     due_at = case when wanted = :wanted then :due else due_at end
-                where person = :person""",
+                where person = :person and claimed_until = :until""",
                 Map.of(
                         "person", task.person(),
+                        "until", task.until(),
                         "wanted", task.wanted(),
                         "why", why,
-                        "due", clock.instant().plus(waitAfter(task.attempts()))));
+                        "due", clock.instant().plus(waitAfter(task.attempts()))),
+                task);
+    }
+
+    private void putBack(String update, Map<String, ?> parameters, AccountTask task) {
+        boolean held = rows.change(update, parameters) > 0;
+        if (!held) {
+            plan(List.of(task.person()));
+        }
     }
 
     private Duration waitAfter(int attempts) {

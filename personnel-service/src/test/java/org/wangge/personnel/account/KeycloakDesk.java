@@ -45,6 +45,11 @@ final class KeycloakDesk {
         return id;
     }
 
+    /** How often each username was worked at. */
+    static Map<String, Integer> visits() {
+        return given().baseUri(url()).get("/visits").path("$");
+    }
+
     static void troubleFor(int answers) {
         given().baseUri(url()).post("/trouble?answers=" + answers).then().statusCode(204);
     }

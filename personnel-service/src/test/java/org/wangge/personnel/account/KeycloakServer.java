@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * As much of Keycloak's admin API as is used, over HTTP and with its refusals: users, realm role mappings, tokens by client
- * credentials. POST /trouble?answers=n makes the next n answers under /admin fail.
+ * credentials. POST /trouble?answers=n makes the next n answers under /admin fail; GET /visits tells how often each
+ * username was worked at: asked to be made, or read.
  */
 public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
@@ -36,6 +37,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> roles = new ConcurrentHashMap<>();
+    private final Map<String, Integer> visits = new ConcurrentHashMap<>();
     private final AtomicInteger trouble = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private @Nullable HttpServer server;
@@ -81,6 +83,8 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
             if (path.equals("/trouble")) {
                 trouble.set(Integer.parseInt(query.substring(query.indexOf('=') + 1)));
                 answer(exchange, 204, null);
+            } else if (path.equals("/visits")) {
+                answer(exchange, 200, MAPPER.valueToTree(visits));
             } else if (path.equals("/realms/wangge/protocol/openid-connect/token")) {
                 token(exchange, body);
             } else if (!"Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -119,6 +123,9 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
         if (user == null) {
             answer(exchange, 404, MAPPER.createObjectNode().put("error", "User not found"));
         } else if (parts.length == 2) {
+            if (deed.equals("GET")) {
+                visit(user);
+            }
             if (deed.equals("PUT")) {
                 user.setAll((ObjectNode) MAPPER.readTree(body));
             }
@@ -128,7 +135,12 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private void visit(ObjectNode user) {
+        visits.merge(user.path("username").asText(), 1, Integer::sum);
+    }
+
     private synchronized void create(HttpExchange exchange, ObjectNode user) throws IOException {
+        visit(user);
         for (ObjectNode present : users.values()) {
             if (present.path("username").equals(user.path("username"))
                     || user.hasNonNull("email") && present.path("email").equals(user.path("email"))) {
