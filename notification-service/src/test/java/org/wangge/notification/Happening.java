@@ -13,7 +13,7 @@ import org.wangge.testing.Topics;
 public final class Happening {
 
     private final UUID id = Ids.next();
-    private final UUID issue = Ids.next();
+    private UUID issue = Ids.next();
     private final String topic;
     private final Map<String, Object> body = new LinkedHashMap<>();
 
@@ -31,6 +31,12 @@ public final class Happening {
 
     public static Happening of(String topic) {
         return new Happening(topic);
+    }
+
+    /** About this issue instead of one of its own. */
+    public Happening about(UUID issue) {
+        this.issue = issue;
+        return with("issue", issue);
     }
 
     public Happening reporter(String account) {

@@ -41,6 +41,7 @@ class IssueEvents {
     @Blocking
     CompletionStage<Void> hear(Message<byte[]> message) throws InterruptedException {
         ConsumerRecord<String, byte[]> received = recordOf(message);
+        int tries = 0;
         int failures = 0;
         while (true) {
             try {
@@ -49,13 +50,14 @@ class IssueEvents {
             } catch (UnreadableEvent unreadable) {
                 return refuse(message, received, unreadable);
             } catch (RuntimeException failed) {
-                failures++;
-                if (failures >= settings.attempts() && database.beats()) {
+                tries++;
+                // It may have come back between the failure and this question: that costs one try, not the event.
+                if (database.beats() && ++failures >= settings.attempts()) {
                     return refuse(message, received, failed);
                 }
                 LOG.warnf(failed, "%s is tried again", nameOf(received));
             }
-            if (stopping.await(waitAfter(failures), TimeUnit.MILLISECONDS)) {
+            if (stopping.await(waitAfter(tries), TimeUnit.MILLISECONDS)) {
                 // Neither acknowledged nor refused: heard again by whoever takes the partition next.
                 return CompletableFuture.completedFuture(null);
             }
@@ -66,8 +68,8 @@ class IssueEvents {
         stopping.countDown();
     }
 
-    private long waitAfter(int failures) {
-        long wait = settings.firstWait().toMillis() << Math.min(failures - 1, 16);
+    private long waitAfter(int tries) {
+        long wait = settings.firstWait().toMillis() << Math.min(tries - 1, 16);
         return Math.min(wait, settings.longestWait().toMillis());
     }
 

@@ -57,7 +57,7 @@ class IssueEventsTest {
 
     @AfterEach
     void mend() {
-        database.execute("drop trigger if exists broken on delivery");
+        BrokenDeliveries.mend(database);
     }
 
     @ParameterizedTest
@@ -140,19 +140,19 @@ class IssueEventsTest {
 
     @Test
     void a_transaction_that_broke_off_in_the_middle_is_done_again_and_tells_once() {
-        breakDeliveries(2);
+        BrokenDeliveries.times(database, 2);
         Mailbox reporter = Mailbox.ofSomebody();
         Happening voided =
                 Happening.of("issue-voided").reporter(reporter.account()).send();
         assertEquals(1, reporter.await(1).size());
         assertEquals(2, DeliveryLog.ofIssue(voided.issue()).size());
-        assertEquals(3, database.number("select last_value from broken_count"));
+        assertEquals(3, BrokenDeliveries.tried(database));
         assertEquals(List.of(), Topics.ofKey(DEAD_LETTERS, voided.issue()));
     }
 
     @Test
     void what_cannot_be_applied_is_dead_lettered_after_its_tries_and_leaves_nothing() {
-        breakDeliveries(5);
+        BrokenDeliveries.times(database, 5);
         Mailbox reporter = Mailbox.ofSomebody();
         Happening unlucky =
                 Happening.of("issue-voided").reporter(reporter.account()).send();
@@ -194,21 +194,6 @@ class IssueEventsTest {
                 .supervisors(IntStream.range(0, supervisors)
                         .mapToObj(i -> "supervisor-" + i)
                         .toList()));
-    }
-
-    /** Makes the next inserts into the log fail, after the inboxes have been filled in the same transaction. */
-    private void breakDeliveries(int times) {
-        database.execute("create sequence if not exists broken_count");
-        database.execute("alter sequence broken_count restart");
-        database.execute("""
-                create or replace function break_on_purpose() returns trigger language plpgsql as $$
-                begin
-                    if nextval('broken_count') <= %d then raise exception 'broken on purpose'; end if;
-                    return null;
-                end $$
-                """.formatted(times));
-        database.execute("create trigger broken after insert on delivery"
-                + " for each statement execute function break_on_purpose()");
     }
 
     /** Waits until a later event of the same partition has been heard. */
