@@ -7,14 +7,28 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.wangge.issue.photo.store.S3Settings;
 
 /** How photos are taken in and kept. */
 @ConfigMapping(prefix = "wangge.photos")
 public interface PhotoSettings {
 
-    /** Where the files lie. The copies of the service share it. */
+    /** The kinds of place there are. */
+    enum Store {
+        DIRECTORY,
+        S3
+    }
+
+    /** Where photos are kept. */
+    @WithDefault("directory")
+    Store store();
+
+    /** Where the files lie, if they are kept in a directory. The copies of the service share it. */
     @WithDefault("photos")
     Path directory();
+
+    /** Which S3 server keeps them, if one does. */
+    S3Settings s3();
 
     /** Free bytes on the directory's disk below which no photo is taken. */
     @WithDefault("256M")
@@ -51,7 +65,7 @@ public interface PhotoSettings {
     @Min(1)
     int atATime();
 
-    /** Uploads that may wait for that. Each holds a database connection if it carries an {@code Idempotency-Key}. */
+    /** Uploads that may wait for that. Each holds a database connection meanwhile. */
     @WithDefault("6")
     @Min(0)
     int waiting();

@@ -28,9 +28,6 @@ public final class DirectoryPhotoStore implements PhotoStore {
 
     private static final Logger LOG = Logger.getLogger(DirectoryPhotoStore.class);
     private static final String INCOMING = "incoming";
-    private static final String FULL = ".jpg";
-    private static final String THUMBNAIL = ".thumbnail.jpg";
-    private static final int UUID_LENGTH = 36;
 
     private final Path root;
     private final long keepFree;
@@ -49,17 +46,17 @@ public final class DirectoryPhotoStore implements PhotoStore {
                 LOG.errorf("Less than %d bytes are left at %s: no photo is taken", keepFree, root);
                 throw new PhotoStoreAway();
             }
-            Path folder = Files.createDirectories(folder(file));
-            return put(content, incoming.resolve(UUID.randomUUID() + ".part"), folder, name(file));
+            return put(content, incoming.resolve(UUID.randomUUID() + ".part"), path(file));
         } catch (IOException failed) {
             throw away(failed);
         }
     }
 
-    private static long put(Content content, Path part, Path folder, String name) throws IOException {
+    private static long put(Content content, Path part, Path whole) throws IOException {
         try {
             long size = write(content, part);
-            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Path folder = Files.createDirectories(whole.resolveSibling("."));
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             force(folder);
             return size;
         } finally {
@@ -104,8 +101,8 @@ public final class DirectoryPhotoStore implements PhotoStore {
         }
         try {
             return Files.walk(root, 2)
-                    .filter(path -> isPhoto(path) && isOlder(path, instant))
-                    .map(path -> UUID.fromString(path.getFileName().toString().substring(0, UUID_LENGTH)))
+                    .filter(path -> isOlder(path, instant))
+                    .flatMap(path -> PhotoFile.photoAt(path.getFileName().toString()).stream())
                     .distinct();
         } catch (IOException failed) {
             throw away(failed);
@@ -130,20 +127,7 @@ public final class DirectoryPhotoStore implements PhotoStore {
     }
 
     private Path path(PhotoFile file) {
-        return folder(file).resolve(name(file));
-    }
-
-    /** One of 256, by the id's end, which is random; its beginning is the time. */
-    private Path folder(PhotoFile file) {
-        return root.resolve(file.photo().toString().substring(UUID_LENGTH - 2));
-    }
-
-    private static String name(PhotoFile file) {
-        return file.photo() + (file.size() == Size.FULL ? FULL : THUMBNAIL);
-    }
-
-    private static boolean isPhoto(Path path) {
-        return path.getFileName().toString().matches("[0-9a-f-]{" + UUID_LENGTH + "}(\\.thumbnail)?\\.jpg");
+        return root.resolve(file.path());
     }
 
     private static boolean isOlder(Path path, Instant instant) {
