@@ -31,8 +31,9 @@ class PhotoEquipment {
     @DefaultBean
     PhotoStore store(PhotoSettings settings, Instance<S3Client> s3) {
         return switch (settings.store()) {
-            case DIRECTORY -> new DirectoryPhotoStore(
-                    settings.directory(), settings.keepFree().asLongValue());
+            case DIRECTORY ->
+                new DirectoryPhotoStore(
+                        settings.directory(), settings.keepFree().asLongValue());
             case S3 -> new S3PhotoStore(s3.get(), settings.s3().requiredBucket());
         };
     }

@@ -72,8 +72,8 @@ final class S3Upload extends OutputStream {
             return size;
         }
         sendPart();
-        s3.completeMultipartUpload(complete ->
-                complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(sent)));
+        s3.completeMultipartUpload(
+                complete -> complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(sent)));
         upload = null;
         return size;
     }
