@@ -2,6 +2,7 @@ package org.wangge.issue.photo;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -134,7 +135,11 @@ class PhotoResource {
         EntityTag tag = new EntityTag(id + (size == Size.FULL ? "" : "-thumbnail"));
         ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
-            answer = Response.ok(store.open(new PhotoFile(id, size)), JPEG)
+            // Whoever asks for the headers alone gets no stream, as none would close it.
+            answer = (HttpMethod.HEAD.equals(request.getMethod())
+                            ? Response.ok()
+                            : Response.ok(store.open(new PhotoFile(id, size))))
+                    .type(JPEG)
                     .header(HttpHeaders.CONTENT_LENGTH, size == Size.FULL ? photo.bytes() : photo.thumbnailBytes());
         }
         return answer.tag(tag)
