@@ -26,16 +26,19 @@ final class SampleOffice {
     private static final Duration COPIES_WITHIN = Duration.ofSeconds(90);
     private static final Duration ACCOUNTS_WITHIN = Duration.ofMinutes(5);
 
-    private final Layout layout;
+    private final Path seeds;
+    private final String password;
     private final Console console;
     private final ApiClient client;
     private final Session admin;
 
-    private SampleOffice(Layout layout, Console console) {
-        this.layout = layout;
+    /** The password is that of every sample account. */
+    SampleOffice(URI gateway, Path seeds, String password, Console console) {
+        this.seeds = seeds;
+        this.password = password;
         this.console = console;
-        this.client = ApiClient.at(URI.create(layout.gateway()));
-        this.admin = client.as("admin", Layout.SAMPLE_PASSWORD);
+        this.client = ApiClient.at(gateway);
+        this.admin = client.as("admin", password);
     }
 
     /** Loads it the first time all services are there. */
@@ -48,7 +51,7 @@ final class SampleOffice {
             return;
         }
         try {
-            new SampleOffice(layout, console).load();
+            new SampleOffice(URI.create(layout.gateway()), layout.seeds(), Layout.SAMPLE_PASSWORD, console).load();
             Files.createFile(layout.sampleLoaded());
         } catch (Unexpected | NoAnswer e) {
             console.progress("the sample office is not loaded, the next start tries again: " + e.getMessage());
@@ -57,8 +60,8 @@ final class SampleOffice {
         }
     }
 
-    private void load() throws IOException, InterruptedException {
-        byte[] grids = Files.readAllBytes(layout.seeds().resolve("grids.geojson"));
+    void load() throws IOException, InterruptedException {
+        byte[] grids = Files.readAllBytes(seeds.resolve("grids.geojson"));
         console.progress("grids: "
                 + admin.post("/v1/grids/imports", grids, "application/geo+json", Map.of())
                         .expect(200)
@@ -80,8 +83,8 @@ final class SampleOffice {
     }
 
     private void loadCategories() throws IOException {
-        JsonNode categories = new ObjectMapper()
-                .readTree(layout.seeds().resolve("categories.json").toFile());
+        JsonNode categories =
+                new ObjectMapper().readTree(seeds.resolve("categories.json").toFile());
         for (JsonNode category : categories) {
             admin.post("/v1/categories", category).expect(201, 409);
         }
@@ -90,7 +93,7 @@ final class SampleOffice {
 
     private void loadCalendars(String office) throws IOException {
         List<Path> calendars;
-        try (Stream<Path> files = Files.list(layout.seeds().resolve("calendars"))) {
+        try (Stream<Path> files = Files.list(seeds.resolve("calendars"))) {
             calendars = files.sorted().toList();
         }
         for (Path calendar : calendars) {
@@ -107,7 +110,7 @@ final class SampleOffice {
 
     /** Personnel-service learns of the grids a moment after grid-service has them; until then it refuses postings there. */
     private void loadPeople() throws IOException, InterruptedException {
-        byte[] people = Files.readAllBytes(layout.seeds().resolve("people.csv"));
+        byte[] people = Files.readAllBytes(seeds.resolve("people.csv"));
         Answer answer = Patience.within(
                 COPIES_WITHIN,
                 () -> admin.post("/v1/people/imports?office=" + OFFICE, people, "text/csv", Map.of()),
@@ -130,14 +133,14 @@ final class SampleOffice {
 
     private boolean canLogIn(String username) {
         try {
-            return !client.as(username, Layout.SAMPLE_PASSWORD).account().isEmpty();
+            return !client.as(username, password).account().isEmpty();
         } catch (Unexpected notYet) {
             return false;
         }
     }
 
     private List<String> usernames() throws IOException {
-        List<String> lines = Files.readAllLines(layout.seeds().resolve("people.csv"));
+        List<String> lines = Files.readAllLines(seeds.resolve("people.csv"));
         int column = List.of(lines.get(0).split(",", -1)).indexOf("username");
         return lines.stream()
                 .skip(1)
