@@ -23,4 +23,8 @@ public interface OutboxRelaySettings {
     /** Most events sent before they are forgotten together. */
     @WithDefault("500")
     int batch();
+
+    /** How often to look at what waits, for the measures: a duration, or {@code off}. */
+    @WithDefault("10s")
+    String measureEvery();
 }
