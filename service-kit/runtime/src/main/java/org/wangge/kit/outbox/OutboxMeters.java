@@ -32,7 +32,7 @@ class OutboxMeters {
 
     private static final int TIMEOUT_SECONDS = 2;
     private static final String LOOK = "select (select count(*) from (select 1 from outbox limit " + MOST_COUNTED
-            + ") as some), (select at from outbox order by seq limit 1)";
+            + ") as counted), (select at from outbox order by seq limit 1)";
 
     private final DataSource database;
     private final OutboxRelaySettings settings;

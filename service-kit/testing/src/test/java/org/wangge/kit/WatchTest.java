@@ -1,0 +1,118 @@
+package org.wangge.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.bootstrap.logging.InitialConfigurator;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.logging.Handler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.Test;
+import org.wangge.kit.outbox.OutboxRelay;
+import org.wangge.testing.Tokens;
+import org.wangge.testing.Topics;
+
+/** What operators see of a service. */
+@QuarkusTest
+class WatchTest {
+
+    @Inject
+    OutboxRelay relay;
+
+    @Test
+    void durations_are_counted_in_buckets_by_route_and_never_by_id() {
+        String id = UUID.randomUUID().toString();
+        given().auth().oauth2(Tokens.of("reader", "resident")).get("/v1/notes/" + id);
+        given().get("/v1/notes/" + id).then().statusCode(401);
+        given().get("/v1/nothing/" + id);
+        given().body(new byte[3_000_000]).post("/v1/nothing/" + id).then().statusCode(413);
+        String exposed = given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(id)))
+                .extract()
+                .asString();
+        assertTrue(
+                exposed.lines()
+                        .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket{")
+                                && line.contains("uri=\"/v1/notes/{id}\"")
+                                && line.contains("le=\"0.25\"")),
+                exposed);
+    }
+
+    @Test
+    void what_waits_in_the_outbox_is_counted_and_its_age_told() throws InterruptedException {
+        relay.pause();
+        try {
+            write("waits");
+            await().until(() -> measured("wangge_outbox_events") >= 1 && measured("wangge_outbox_age_seconds") > 0);
+        } finally {
+            relay.resume();
+        }
+        await().until(() -> measured("wangge_outbox_events") == 0 && measured("wangge_outbox_age_seconds") == 0);
+    }
+
+    @Test
+    void an_event_bears_the_trace_of_the_request_that_made_it_true() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String id = given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .auth()
+                .oauth2(Tokens.of("writer", "resident"))
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"traced\"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        byte[] borne = Topics.awaitKey("note-written", UUID.fromString(id), 1)
+                .get(0)
+                .headers()
+                .lastHeader("traceparent")
+                .value();
+        assertEquals(trace, new String(borne, StandardCharsets.US_ASCII).split("-")[1]);
+    }
+
+    @Test
+    void whatever_is_logged_is_masked() {
+        Handler[] handlers = InitialConfigurator.DELAYED_HANDLER.getHandlers();
+        assertTrue(handlers.length > 0);
+        for (Handler handler : handlers) {
+            if (handler.getFormatter() != null) {
+                String line = handler.getFormatter()
+                        .format(new ExtLogRecord(org.jboss.logmanager.Level.INFO, "rang 13812345678", "test"));
+                assertTrue(line.contains("138****5678"), line);
+                assertFalse(line.contains("13812345678"), line);
+            }
+        }
+    }
+
+    private static void write(String text) {
+        given().auth()
+                .oauth2(Tokens.of("writer", "resident"))
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"" + text + "\"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(201);
+    }
+
+    private static double measured(String gauge) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(gauge + " ") || line.startsWith(gauge + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(-1);
+    }
+}
