@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class CloudNativePg {
     private CloudNativePg() {}
 
-    record Metadata(
-            String name, @Nullable String namespace) {}
+    record Metadata(String name, @Nullable String namespace) {}
 
     record Named(String name) {}
 
@@ -71,11 +70,7 @@ final class CloudNativePg {
     record ScheduledBackup(String apiVersion, String kind, Metadata metadata, ScheduledBackupSpec spec) {}
 
     record ScheduledBackupSpec(
-            String schedule,
-            String backupOwnerReference,
-            Named cluster,
-            String method,
-            Named pluginConfiguration) {}
+            String schedule, String backupOwnerReference, Named cluster, String method, Named pluginConfiguration) {}
 
     record ObjectStore(String apiVersion, String kind, Metadata metadata, ObjectStoreSpec spec) {}
 

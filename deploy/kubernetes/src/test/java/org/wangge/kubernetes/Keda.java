@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Keda {
     private Keda() {}
 
-    record Metadata(
-            String name, @Nullable String namespace) {}
+    record Metadata(String name, @Nullable String namespace) {}
 
     record ScaledObject(String apiVersion, String kind, Metadata metadata, ScaledObjectSpec spec) {}
 

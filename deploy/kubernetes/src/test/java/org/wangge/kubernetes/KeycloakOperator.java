@@ -12,8 +12,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 final class KeycloakOperator {
     private KeycloakOperator() {}
 
-    record Metadata(
-            String name, @Nullable String namespace) {}
+    record Metadata(String name, @Nullable String namespace) {}
 
     record SecretKey(String name, String key) {}
 

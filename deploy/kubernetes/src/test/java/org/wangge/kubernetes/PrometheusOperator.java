@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class PrometheusOperator {
     private PrometheusOperator() {}
 
-    record Metadata(
-            String name, @Nullable String namespace) {}
+    record Metadata(String name, @Nullable String namespace) {}
 
     record PodMonitor(String apiVersion, String kind, Metadata metadata, PodMonitorSpec spec) {}
 
-    record PodMonitorSpec(
-            LabelSelector selector, List<Endpoint> podMetricsEndpoints, List<String> podTargetLabels) {}
+    record PodMonitorSpec(LabelSelector selector, List<Endpoint> podMetricsEndpoints, List<String> podTargetLabels) {}
 
     record Endpoint(String port, String path, String interval) {}
 }

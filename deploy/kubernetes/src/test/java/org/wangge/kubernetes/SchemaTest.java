@@ -65,7 +65,9 @@ class SchemaTest {
     void everyFileIsPartOfAKustomization(Path file) {
         JsonNode kustomization = Manifests.kustomization(file.resolveSibling(""));
         Set<String> named = new HashSet<>(Manifests.texts(kustomization.get("resources")));
-        kustomization.path("patches").forEach(patch -> named.add(patch.get("path").asText()));
+        kustomization
+                .path("patches")
+                .forEach(patch -> named.add(patch.get("path").asText()));
         assertTrue(named.contains(file.toFile().getName()), () -> file + " is in no kustomization");
     }
 
@@ -75,7 +77,8 @@ class SchemaTest {
     void whatKustomizeRendersFollowsTheSchemas(String overlay) throws IOException, InterruptedException {
         Process kubectl;
         try {
-            kubectl = new ProcessBuilder("kubectl", "kustomize", Manifests.folder(overlay).toString())
+            kubectl = new ProcessBuilder(
+                            "kubectl", "kustomize", Manifests.folder(overlay).toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {

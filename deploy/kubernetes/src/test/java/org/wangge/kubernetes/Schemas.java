@@ -69,7 +69,8 @@ final class Schemas {
 
     /** @throws JsonProcessingException where a field is unknown, or its value is of another type */
     static Object check(JsonNode document) throws JsonProcessingException {
-        String kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+        String kind = document.path("apiVersion").asText() + "/"
+                + document.path("kind").asText();
         Class<?> schema = Optional.<Class<?>>ofNullable(KINDS.get(kind))
                 .orElseThrow(() -> new AssertionError("There is no schema for " + kind));
         return STRICT.treeToValue(document, schema);
