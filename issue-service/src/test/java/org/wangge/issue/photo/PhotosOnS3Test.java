@@ -116,7 +116,7 @@ class PhotosOnS3Test {
                     .contentType("application/problem+json")
                     .body("type", equalTo("urn:wangge:problem:photo-store-away"));
         }
-        assertTrue(Duration.between(asked, Instant.now()).toSeconds() < 20);
+        assertTrue(Duration.between(asked, Instant.now()).toSeconds() < 30);
         given().get("/q/health/ready").then().statusCode(200);
         given().auth().oauth2(Tokens.of(resident)).get("/v1/categories").then().statusCode(200);
     }

@@ -23,7 +23,7 @@ public final class S3Photos implements QuarkusTestResourceLifecycleManager {
                 "wangge.photos.s3.secret-key",
                 S3Server.SECRET_KEY,
                 "wangge.photos.s3.timeout",
-                "PT1S");
+                "PT3S");
     }
 
     @Override
