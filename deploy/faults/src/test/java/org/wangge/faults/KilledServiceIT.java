@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.wangge.embedded.SharedServers;
 import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.id.Ids;
+import org.wangge.testing.ServiceProcess;
+import org.wangge.testing.Sql;
 import org.wangge.testing.Tokens;
 import org.wangge.testing.Topics;
 

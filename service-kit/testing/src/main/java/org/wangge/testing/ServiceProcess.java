@@ -1,4 +1,4 @@
-package org.wangge.faults;
+package org.wangge.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,23 +7,30 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.wangge.embedded.SharedServers;
 
-/** A service as it is shipped, in a process and with a database of its own. It can be killed, and started again at the same port. */
-final class ServiceProcess {
+/**
+ * A service as it is shipped, in a process and with a database of its own beside the run's {@link SharedServers}. It can
+ * be killed, and started again at the same port.
+ */
+public final class ServiceProcess {
 
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String title;
+    private final List<String> jvmOptions;
     private final Map<String, String> environment;
     private final int port;
     private @Nullable Process process;
@@ -32,8 +39,14 @@ final class ServiceProcess {
      * @param title    its folder: {@code issue-service}
      * @param database made for it, and owned by a role of the same name
      */
-    ServiceProcess(String title, String database, Map<String, String> settings) {
+    public ServiceProcess(String title, String database, Map<String, String> settings) {
+        this(title, database, settings, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** As the other, with JVM options of one's own. */
+    public ServiceProcess(String title, String database, Map<String, String> settings, List<String> jvmOptions) {
         this.title = title;
+        this.jvmOptions = List.copyOf(jvmOptions);
         this.port = freePort();
         SharedServers.postgres().createDatabase(database, database, database);
         this.environment = new HashMap<>(settings);
@@ -48,14 +61,16 @@ final class ServiceProcess {
     }
 
     /** Returns when the service is ready; its log is {@code target/<title>.log}. */
-    ServiceProcess start() {
-        Path jar = Path.of("../../" + title + "/target/quarkus-app/quarkus-run.jar");
+    public ServiceProcess start() {
+        Path jar = repository().resolve(title + "/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not built: run ./mvnw verify");
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString())
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         Redirect.appendTo(Path.of("target", title + ".log").toFile()));
@@ -73,18 +88,32 @@ final class ServiceProcess {
     }
 
     /** Ends it at once, as a power cut would: SIGKILL on POSIX systems. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         Process running = process;
         if (running != null) {
             running.destroyForcibly().waitFor();
         }
     }
 
-    java.net.http.HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    /** Where it listens: {@code http://127.0.0.1:<port>}. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Of the process that runs now. */
+    public long pid() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException(title + " was not started");
+        }
+        return running.pid();
+    }
+
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return HTTP.send(request(path, token).build(), BodyHandlers.ofString());
     }
 
-    java.net.http.HttpResponse<String> send(String method, String path, String token, String body)
+    public HttpResponse<String> send(String method, String path, String token, String body)
             throws IOException, InterruptedException {
         return HTTP.send(
                 request(path, token)
@@ -95,9 +124,20 @@ final class ServiceProcess {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(20));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("Not run inside the repository");
+        }
+        return folder;
     }
 
     private static int freePort() {

@@ -1,4 +1,4 @@
-package org.wangge.faults;
+package org.wangge.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,21 +8,21 @@ import java.sql.Statement;
 import org.wangge.embedded.SharedServers;
 
 /** A session of a service's database, beside the service's own. */
-final class Sql implements AutoCloseable {
+public final class Sql implements AutoCloseable {
 
     private final Connection connection;
 
-    Sql(String database) throws SQLException {
+    public Sql(String database) throws SQLException {
         connection = DriverManager.getConnection(SharedServers.postgres().jdbcUrl(database), database, database);
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             found.next();
