@@ -74,10 +74,12 @@ public enum Rule {
             return;
         }
         Recipient joined = same.get(0).with(party);
-        for (Recipient other : same.subList(1, same.size())) {
+        List<Recipient> others = same.subList(1, same.size());
+        for (Recipient other : others) {
             joined = joined.with(other.party());
         }
-        recipients.set(recipients.indexOf(same.get(0)), joined);
-        recipients.removeAll(same);
+        int place = recipients.indexOf(same.get(0));
+        recipients.removeAll(others);
+        recipients.set(place, joined);
     }
 }

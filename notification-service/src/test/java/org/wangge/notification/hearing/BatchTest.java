@@ -51,8 +51,9 @@ class BatchTest {
 
         assertEquals(List.of("1", "2"), told(reporter));
         assertEquals(List.of("acknowledged 3 once applied"), batch.told());
-        hear(batch);
-        assertEquals(List.of("1", "2"), told(reporter));
+        Happening third = voided(3, reporter);
+        hear(batch.with(third));
+        assertEquals(List.of("1", "2", "3"), told(reporter));
     }
 
     @Test
@@ -110,29 +111,35 @@ class BatchTest {
         ExecutorService consumers = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < rounds; round++) {
-                int number = round + 1;
-                List<IssueEvent> there =
-                        people.stream().map(one -> event(voided(number, one))).toList();
+                List<IssueEvent> there = anEventFor(people);
                 List<IssueEvent> back = new ArrayList<>(there);
                 Collections.reverse(back);
-                back.addAll(
-                        people.stream().map(one -> event(voided(number, one))).toList());
-                List<Callable<Void>> both = List.of(telling(there), telling(back));
-                for (Future<Void> done : consumers.invokeAll(both, 60, TimeUnit.SECONDS)) {
-                    done.get();
-                }
+                together(consumers, there, back);
+                List<Mailbox> reversed = new ArrayList<>(people);
+                Collections.reverse(reversed);
+                together(consumers, anEventFor(people), anEventFor(reversed));
             }
         } finally {
             consumers.shutdownNow();
         }
         for (Mailbox one : people) {
-            assertEquals(2 * rounds, told(one).size());
+            assertEquals(3 * rounds, told(one).size());
         }
     }
 
-    private Callable<Void> telling(List<IssueEvent> together) {
+    private List<IssueEvent> anEventFor(List<Mailbox> people) {
+        return people.stream().map(one -> event(voided(1, one))).toList();
+    }
+
+    private void together(ExecutorService consumers, List<IssueEvent> one, List<IssueEvent> other) throws Exception {
+        for (Future<Void> done : consumers.invokeAll(List.of(telling(one), telling(other)), 60, TimeUnit.SECONDS)) {
+            done.get();
+        }
+    }
+
+    private Callable<Void> telling(List<IssueEvent> events) {
         return () -> {
-            tell.of(together);
+            tell.of(events);
             return null;
         };
     }
