@@ -228,8 +228,8 @@ class StreamResourceTest {
                 null,
                 null);
         QuarkusTransaction.requiringNew()
-                .run(() -> inboxes.tell(List.of(
-                        new Telling(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact)))));
+                .run(() -> inboxes.tell(
+                        List.of(new Telling(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact)))));
     }
 
     private static void awaitIds(StreamClient stream, long... ids) {
