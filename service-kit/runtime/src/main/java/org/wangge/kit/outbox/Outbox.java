@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -79,7 +78,7 @@ public class Outbox {
     private String rows(List<? extends Event> events) {
         ArrayNode rows = mapper.createArrayNode();
         Instant now = clock.instant();
-        String trace = traceParent();
+        String trace = PublishSpan.traceParent(Span.current());
         for (Event event : events) {
             rows.addObject()
                     .put("id", Ids.next().toString())
@@ -111,13 +110,5 @@ public class Outbox {
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass(), notJson);
         }
-    }
-
-    private static @Nullable String traceParent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 }
