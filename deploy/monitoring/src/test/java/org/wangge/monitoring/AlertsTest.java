@@ -40,7 +40,9 @@ class AlertsTest {
     @MethodSource("alerts")
     void says_how_bad_it_is_what_it_is_and_where_to_read_on(Alerts.Alert alert) throws IOException {
         assertTrue(Set.of("critical", "warning", "info").contains(alert.labels().get("severity")), "severity");
-        assertEquals(Set.of("summary", "description", "runbook_url"), alert.annotations().keySet());
+        assertEquals(
+                Set.of("summary", "description", "runbook_url"),
+                alert.annotations().keySet());
         alert.annotations().values().forEach(text -> assertFalse(text.isBlank()));
         assertEquals(
                 "docs/operating.md#" + alert.alert().toLowerCase(Locale.ROOT),

@@ -59,8 +59,7 @@ final class Collector {
 
     private void take(HttpExchange exchange) throws IOException {
         boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        try (InputStream body =
-                zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
+        try (InputStream body = zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
             ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().forEach(this::keep);
         }
         exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");

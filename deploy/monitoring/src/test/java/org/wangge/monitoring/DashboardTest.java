@@ -22,8 +22,9 @@ class DashboardTest {
     @Test
     void there_are_dashboards_each_under_an_address_of_its_own() {
         Set<String> uids = new HashSet<>();
-        dashboards().forEach(dashboard ->
-                assertTrue(uids.add(dashboard.model().path("uid").asText()), dashboard::file));
+        dashboards()
+                .forEach(dashboard ->
+                        assertTrue(uids.add(dashboard.model().path("uid").asText()), dashboard::file));
         assertFalse(uids.isEmpty());
     }
 

@@ -49,9 +49,8 @@ class DeadLetterIT {
                 .until(() -> deadLetters(service, channel) == before + 1);
         List<ConsumerRecord<String, byte[]>> kept = Topics.ofKey(service + "-dead-letters", key);
         assertEquals(1, kept.size());
-        Set<String> headers = Arrays.stream(kept.get(0).headers().toArray())
-                .map(Header::key)
-                .collect(Collectors.toSet());
+        Set<String> headers =
+                Arrays.stream(kept.get(0).headers().toArray()).map(Header::key).collect(Collectors.toSet());
         assertTrue(headers.containsAll(Set.of(CloudEventHeaders.ID, "dead-letter-reason")), headers::toString);
     }
 
@@ -93,13 +92,20 @@ class DeadLetterIT {
                 topic,
                 key,
                 Map.of(
-                        CloudEventHeaders.SPEC_VERSION, "1.0",
-                        CloudEventHeaders.ID, Ids.next().toString(),
-                        CloudEventHeaders.TYPE, "call " + PHONE,
-                        CloudEventHeaders.SOURCE, "/test",
-                        CloudEventHeaders.SUBJECT, key.toString(),
-                        CloudEventHeaders.TIME, Instant.now().toString(),
-                        CloudEventHeaders.TRACE_PARENT, "00-" + trace + "-00f067aa0ba902b7-01"),
+                        CloudEventHeaders.SPEC_VERSION,
+                        "1.0",
+                        CloudEventHeaders.ID,
+                        Ids.next().toString(),
+                        CloudEventHeaders.TYPE,
+                        "call " + PHONE,
+                        CloudEventHeaders.SOURCE,
+                        "/test",
+                        CloudEventHeaders.SUBJECT,
+                        key.toString(),
+                        CloudEventHeaders.TIME,
+                        Instant.now().toString(),
+                        CloudEventHeaders.TRACE_PARENT,
+                        "00-" + trace + "-00f067aa0ba902b7-01"),
                 ("{\"call\": \"" + PHONE + "\"").getBytes(UTF_8));
         return key;
     }

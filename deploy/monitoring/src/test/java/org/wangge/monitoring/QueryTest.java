@@ -72,7 +72,8 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sum(requests_total{method=\"GET\")", "requests_total{method~\"GET\"}", "rate(x[5m", "a ? b"})
+    @ValueSource(
+            strings = {"sum(requests_total{method=\"GET\")", "requests_total{method~\"GET\"}", "rate(x[5m", "a ? b"})
     void what_is_no_promql_is_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Query.of(text));
     }

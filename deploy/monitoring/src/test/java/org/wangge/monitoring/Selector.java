@@ -40,8 +40,8 @@ record Selector(String metric, List<Match> matches) {
         String metric = !name.isEmpty()
                 ? name
                 : matches.stream()
-                        .filter(match -> match.label().equals("__name__")
-                                && match.sign().equals("="))
+                        .filter(match ->
+                                match.label().equals("__name__") && match.sign().equals("="))
                         .map(Match::value)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("No metric is named by " + matches));

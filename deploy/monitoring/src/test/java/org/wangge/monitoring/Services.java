@@ -67,7 +67,8 @@ final class Services {
 
     private static Map<String, String> settings() {
         return Map.of(
-                "WANGGE_PHOTOS_DIRECTORY", Path.of("target/photos").toAbsolutePath().toString(),
+                "WANGGE_PHOTOS_DIRECTORY",
+                        Path.of("target/photos").toAbsolutePath().toString(),
                 "WANGGE_SMTP_MOCK", "true",
                 "WANGGE_PERSONNEL_URL", "http://127.0.0.1:1",
                 "WANGGE_TRACES_SHARE", "1",

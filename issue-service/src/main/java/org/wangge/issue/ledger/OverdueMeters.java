@@ -63,7 +63,7 @@ class OverdueMeters {
         }
     }
 
-    @Scheduled(every = "${wangge.issue.overdue.measure-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${wangge.issue.overdue.measure-every:60s}", concurrentExecution = ConcurrentExecution.SKIP)
     void measure() {
         try (Connection connection = database.getConnection();
                 PreparedStatement count = connection.prepareStatement(COUNT)) {

@@ -100,9 +100,9 @@ public abstract class EveryOperation {
                     .toList();
             every(operation -> assertTrue(
                     measured.stream()
-                            .anyMatch(line ->
-                                    line.contains("method=\"" + operation.method().toUpperCase(Locale.ROOT) + "\"")
-                                            && line.contains("uri=\"" + operation.template() + "\"")),
+                            .anyMatch(line -> line.contains(
+                                            "method=\"" + operation.method().toUpperCase(Locale.ROOT) + "\"")
+                                    && line.contains("uri=\"" + operation.template() + "\"")),
                     operation + " is not measured as " + operation.template()));
             assertFalse(measured.toString().contains(Operations.NO_ID), "an id is measured");
         });

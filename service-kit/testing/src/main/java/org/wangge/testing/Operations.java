@@ -51,10 +51,7 @@ final class Operations {
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     if (METHODS.contains(operation.getKey())) {
-                        operations.add(new Operation(
-                                operation.getKey(),
-                                path.getKey(),
-                                operation.getValue()));
+                        operations.add(new Operation(operation.getKey(), path.getKey(), operation.getValue()));
                     }
                 }));
         return operations;

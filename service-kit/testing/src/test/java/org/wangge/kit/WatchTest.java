@@ -122,8 +122,7 @@ class WatchTest {
         ConsumerRecord<String, byte[]> first = Topics.read("note-heard").get(0);
         try (Admin kafka = Admin.create(Map.of("bootstrap.servers", System.getProperty("kafka.bootstrap.servers")))) {
             TopicPartition partition = new TopicPartition(first.topic(), first.partition());
-            kafka.alterConsumerGroupOffsets(
-                            "kit-test", Map.of(partition, new OffsetAndMetadata(first.offset() + 1)))
+            kafka.alterConsumerGroupOffsets("kit-test", Map.of(partition, new OffsetAndMetadata(first.offset() + 1)))
                     .all()
                     .get();
         }

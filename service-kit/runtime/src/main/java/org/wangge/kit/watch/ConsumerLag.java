@@ -61,7 +61,7 @@ class ConsumerLag {
         }
     }
 
-    @Scheduled(every = "${wangge.watch.lag-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${wangge.watch.lag-every:15s}", concurrentExecution = ConcurrentExecution.SKIP)
     void measure() throws InterruptedException {
         if (heard.isEmpty() || stopped) {
             return;

@@ -35,7 +35,7 @@ class DatabaseAnswers {
                 .register(registry);
     }
 
-    @Scheduled(every = "${wangge.watch.database-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${wangge.watch.database-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     void measure() {
         try (Connection connection = database.getConnection()) {
             up = connection.isValid(TIMEOUT_SECONDS) ? 1 : 0;
