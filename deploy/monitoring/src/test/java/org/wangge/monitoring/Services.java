@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wangge.testing.ServiceProcess;
 
-/** The four services as they are shipped, started once for all tests, every trace kept. */
+/** The four services as they are shipped, each started once for all tests when it is first asked for, every trace kept. */
 final class Services {
 
     static final List<String> NAMES =
@@ -17,16 +17,12 @@ final class Services {
 
     static final Collector COLLECTOR = new Collector();
 
-    private static final Map<String, ServiceProcess> RUNNING = start();
+    private static final Map<String, ServiceProcess> RUNNING = new HashMap<>();
 
     private Services() {}
 
-    static ServiceProcess get(String name) {
-        ServiceProcess service = RUNNING.get(name);
-        if (service == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return service;
+    static synchronized ServiceProcess get(String name) {
+        return RUNNING.computeIfAbsent(name, Services::start);
     }
 
     static String measures(String name) {
@@ -49,20 +45,16 @@ final class Services {
         }
     }
 
-    private static Map<String, ServiceProcess> start() {
-        Map<String, ServiceProcess> services = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            try {
-                Files.deleteIfExists(logFile(name));
-            } catch (IOException kept) {
-                throw new UncheckedIOException(kept);
-            }
-            ServiceProcess service =
-                    new ServiceProcess(name, "monitored_" + name.substring(0, name.indexOf('-')), settings());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "end-" + name));
-            services.put(name, service.start());
+    private static ServiceProcess start(String name) {
+        try {
+            Files.deleteIfExists(logFile(name));
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
         }
-        return services;
+        ServiceProcess service =
+                new ServiceProcess(name, "monitored_" + name.substring(0, name.indexOf('-')), settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "end-" + name));
+        return service.start();
     }
 
     private static Map<String, String> settings() {
@@ -74,9 +66,9 @@ final class Services {
                 "WANGGE_TRACES_SHARE", "1",
                 "WANGGE_TRACES_URL", COLLECTOR.url(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
-                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms",
                 "WANGGE_WATCH_LAG_EVERY", "1s",
                 "WANGGE_WATCH_DATABASE_EVERY", "1s",
+                "WANGGE_ISSUE_OVERDUE_MEASURE_EVERY", "1s",
                 "WANGGE_OUTBOX_MEASURE_EVERY", "1s");
     }
 
