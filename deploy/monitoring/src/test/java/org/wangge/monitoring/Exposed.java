@@ -15,23 +15,29 @@ import java.util.stream.Collectors;
 /** What services show at {@code /q/metrics}: each metric with the labels of its series. */
 final class Exposed {
 
-    private static final Pattern SERIES = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? \\S+(?: \\d+)?");
+    private static final Pattern SERIES = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? (\\S+)");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\",?");
 
-    private final Map<String, List<Map<String, String>>> series = new HashMap<>();
+    /** What Prometheus keeps beside a value: the trace of one request that went into it. */
+    private static final String EXEMPLAR = " # {";
 
-    /** @param texts in Prometheus' text format */
+    private record Series(Map<String, String> labels, double value) {}
+
+    private final Map<String, List<Series>> series = new HashMap<>();
+
+    /** @param texts in Prometheus' text format or OpenMetrics */
     static Exposed of(Collection<String> texts) {
         Exposed exposed = new Exposed();
         // Prometheus' own measure of each target.
-        exposed.series.put("up", List.of(Map.of()));
+        exposed.series.put("up", List.of(new Series(Map.of(), 1)));
         texts.forEach(exposed::take);
         return exposed;
     }
 
     private void take(String text) {
         text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(line -> {
-            Matcher parts = SERIES.matcher(line);
+            int exemplar = line.indexOf(EXEMPLAR);
+            Matcher parts = SERIES.matcher(exemplar < 0 ? line : line.substring(0, exemplar));
             if (!parts.matches()) {
                 throw new IllegalArgumentException("Not in the text format: " + line);
             }
@@ -40,7 +46,8 @@ final class Exposed {
             while (label.find()) {
                 labels.put(label.group(1), label.group(2));
             }
-            series.computeIfAbsent(parts.group(1), none -> new ArrayList<>()).add(labels);
+            series.computeIfAbsent(parts.group(1), none -> new ArrayList<>())
+                    .add(new Series(labels, value(parts.group(3))));
         });
     }
 
@@ -48,16 +55,28 @@ final class Exposed {
         return new TreeSet<>(series.keySet());
     }
 
+    /** The sum of the series a selector takes in. */
+    double sum(Selector selector) {
+        return series.getOrDefault(selector.metric(), List.of()).stream()
+                .filter(one -> selector.takes(one.labels()))
+                .mapToDouble(Series::value)
+                .sum();
+    }
+
+    private static double value(String text) {
+        return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+    }
+
     /** What a query asks for in vain: metrics that nothing exposes, or not with such labels; labels that nothing has. */
     List<String> missing(Query query) {
         List<String> missing = new ArrayList<>();
         Set<String> labels = new HashSet<>(Selector.TARGET_LABELS);
         for (Selector selector : query.selectors()) {
-            List<Map<String, String>> found = series.getOrDefault(selector.metric(), List.of());
-            if (found.stream().noneMatch(selector::takes)) {
+            List<Series> found = series.getOrDefault(selector.metric(), List.of());
+            if (found.stream().noneMatch(one -> selector.takes(one.labels()))) {
                 missing.add(selector + (found.isEmpty() ? " is exposed by no service" : " has no such series"));
             }
-            found.forEach(one -> labels.addAll(one.keySet()));
+            found.forEach(one -> labels.addAll(one.labels().keySet()));
         }
         if (query.selectors().isEmpty()) {
             missing.add("asks for no metric");

@@ -21,6 +21,9 @@ class QueryTest {
             requests_seconds_bucket{method="GET",le="+Inf"} 3.0
             heap_bytes{area="heap"} 1.0E8
             heap_bytes{area="nonheap"} NaN
+            traced_total{channel="a$1"} 2.0 # {span_id="e8",trace_id="f6"} 1.0 1795512223.085
+            traced_total{channel="a$2"} 3.0
+            # EOF
             """));
 
     @ParameterizedTest
@@ -76,6 +79,13 @@ class QueryTest {
             strings = {"sum(requests_total{method=\"GET\")", "requests_total{method~\"GET\"}", "rate(x[5m", "a ? b"})
     void what_is_no_promql_is_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Query.of(text));
+    }
+
+    @Test
+    void values_are_read_beside_the_traces_they_come_from() {
+        assertEquals(
+                5,
+                EXPOSED.sum(Query.of("traced_total{channel=~\"a.[12]\"}").selectors().get(0)));
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.wangge.monitoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The series a query takes in: a metric's, as far as its labels match. */
 record Selector(String metric, List<Match> matches) {
 
     /** Labels whose values nobody can foresee: a healthy service shows no errors. */
     private static final Set<String> BY_FORTUNE = Set.of("status", "outcome");
+
+    /** Grafana puts in what the reader has chosen. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w|\\$\\{");
 
     /** Given by Prometheus to what it scrapes. */
     static final Set<String> TARGET_LABELS = Set.of("job", "instance");
@@ -23,7 +27,7 @@ record Selector(String metric, List<Match> matches) {
             if (found == null) {
                 return false;
             }
-            if (BY_FORTUNE.contains(label) || value.contains("$")) {
+            if (BY_FORTUNE.contains(label) || VARIABLE.matcher(value).find()) {
                 return true;
             }
             return switch (sign) {

@@ -60,15 +60,23 @@ final class Services {
     private static Map<String, String> settings() {
         return Map.of(
                 "WANGGE_PHOTOS_DIRECTORY",
-                        Path.of("target/photos").toAbsolutePath().toString(),
-                "WANGGE_SMTP_MOCK", "true", "SMALLRYE_MESSAGING_OBSERVATION_ENABLED", "true",
-                "WANGGE_PERSONNEL_URL", "http://127.0.0.1:1",
-                "WANGGE_TRACES_SHARE", "1",
-                "WANGGE_TRACES_URL", COLLECTOR.url(),
-                "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
-                "WANGGE_WATCH_LAG_EVERY", "1s",
-                "WANGGE_ISSUE_OVERDUE_MEASURE_EVERY", "1s",
-                "WANGGE_OUTBOX_MEASURE_EVERY", "1s");
+                Path.of("target/photos").toAbsolutePath().toString(),
+                "WANGGE_SMTP_MOCK",
+                "true",
+                "WANGGE_PERSONNEL_URL",
+                "http://127.0.0.1:1",
+                "WANGGE_TRACES_SHARE",
+                "1",
+                "WANGGE_TRACES_URL",
+                COLLECTOR.url(),
+                "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
+                "http/protobuf",
+                "WANGGE_WATCH_LAG_EVERY",
+                "1s",
+                "WANGGE_WATCH_DATABASE_EVERY",
+                "1s",
+                "WANGGE_OUTBOX_MEASURE_EVERY",
+                "1s");
     }
 
     private static Path logFile(String name) {
