@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -104,7 +103,7 @@ public class Outbox {
                 .put("key", event.key().toString())
                 .put("schema", event.schema())
                 .put("at", clock.instant().toString())
-                .put("traceparent", traceParent())
+                .put("traceparent", PublishSpan.traceParent(Span.current()))
                 .put("body", body(event));
     }
 
@@ -126,13 +125,5 @@ public class Outbox {
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass(), notJson);
         }
-    }
-
-    private static @Nullable String traceParent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 }

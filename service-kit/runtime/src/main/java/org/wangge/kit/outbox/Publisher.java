@@ -44,7 +44,7 @@ final class Publisher implements AutoCloseable {
     int publish(List<OutboxRow> rows) throws InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            Future<RecordMetadata> sending = producer.send(row.toRecord(source));
+            Future<RecordMetadata> sending = send(row);
             sent.add(sending);
             if (sending.isDone() && !succeeded(sending)) {
                 break;
@@ -56,6 +56,11 @@ final class Publisher implements AutoCloseable {
             published++;
         }
         return published;
+    }
+
+    private Future<RecordMetadata> send(OutboxRow row) {
+        PublishSpan span = PublishSpan.of(row);
+        return producer.send(row.toRecord(source, span.traceParent()), (kept, failure) -> span.end(failure));
     }
 
     private static boolean succeeded(Future<RecordMetadata> sending) throws InterruptedException {
