@@ -1,11 +1,10 @@
 package org.wangge.system.people;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.wangge.system.stack.Stack;
-import org.wangge.system.stack.StartedStack;
+import org.wangge.system.stack.Once;
 
 /** Gives tests the stack and the office at work on it; both are opened for the first test that wants them and serve all of the run. */
 public final class OpenedOffice implements ParameterResolver {
@@ -18,12 +17,9 @@ public final class OpenedOffice implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var stack = StartedStack.of(context);
-        if (parameter.getParameter().getType() == Stack.class) {
-            return stack;
-        }
-        return context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(WorkingOffice.class, any -> WorkingOffice.opened(stack), WorkingOffice.class);
+        var stack = Once.of(context, Stack.class, Stack::started);
+        return parameter.getParameter().getType() == Stack.class
+                ? stack
+                : Once.of(context, WorkingOffice.class, () -> WorkingOffice.opened(stack));
     }
 }

@@ -55,7 +55,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** The stack, ready for requests, without any grids or people yet. */
-    static Stack started() {
+    public static Stack started() {
         try {
             var target = Path.of("target").toAbsolutePath();
             var stack = new Stack(Path.of(System.getProperty("wangge.root")), target);
