@@ -15,9 +15,9 @@ class KilledIT {
 
     @ParameterizedTest(name = "{0}, copy {1}")
     @CsvSource({
+        "postgres, 0", "keycloak, 0", "kafka, 0", "gateway, 0",
         "issue-service, 0", "issue-service, 1", "notification-service, 0", "notification-service, 1",
-        "grid-service, 0", "grid-service, 1", "personnel-service, 0", "personnel-service, 1",
-        "gateway, 0", "kafka, 0", "postgres, 0", "keycloak, 0"
+        "grid-service, 0", "grid-service, 1", "personnel-service, 0", "personnel-service, 1"
     })
     void killed_in_the_middle_of_work_nothing_is_lost_or_done_twice(
             String service, int copy, Stack stack, WorkingOffice office) throws Exception {
