@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,8 +41,8 @@ public final class Office {
     private final List<Grid> grids;
     private final List<Person> people = new ArrayList<>();
 
-    /** A grid below the office, and a point in it as {@code [longitude, latitude]}. */
-    public record Grid(UUID id, String point) {}
+    /** A grid below the office, and a point in it, longitude first. */
+    public record Grid(UUID id, List<Double> point) {}
 
     private Office(String name) {
         this.name = name;
@@ -146,7 +145,7 @@ public final class Office {
     }
 
     /** A point near it that lies in none of its grids. */
-    public String pointOutside() {
+    public List<Double> pointOutside() {
         return point(west - SIDE);
     }
 
@@ -159,8 +158,8 @@ public final class Office {
         return new Grid(Ids.next(), point(west + (place + 0.5) * SIDE));
     }
 
-    private static String point(double longitude) {
-        return String.format(Locale.ROOT, "[%.4f, %.4f]", longitude, SOUTH + SIDE / 2);
+    private static List<Double> point(double longitude) {
+        return List.of(longitude, SOUTH + SIDE / 2);
     }
 
     private void sendGrid(UUID grid, int level, int from, int width) {
