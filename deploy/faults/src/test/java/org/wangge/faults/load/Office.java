@@ -39,6 +39,7 @@ public final class Office {
     private final String name;
     private final double west;
     private final List<Grid> grids;
+    private final Person administrator;
     private final List<Person> people = new ArrayList<>();
 
     /** A grid below the office, and a point in it, longitude first. */
@@ -46,6 +47,8 @@ public final class Office {
 
     private Office(String name) {
         this.name = name;
+        this.administrator =
+                new Person(name + "-administrator", null, Tokens.of(name + "-administrator", "administrator"));
         this.west = 90 + OPENED.incrementAndGet() * 0.5;
         this.grids = List.of(grid(0), grid(1));
     }
@@ -74,7 +77,7 @@ public final class Office {
     }
 
     /** Waits until an issue-service has copies of all of it. */
-    public Office awaitIn(String issueDatabase) throws SQLException {
+    public void awaitIn(String issueDatabase) throws SQLException {
         try (Sql issues = new Sql(issueDatabase)) {
             long posted =
                     people.stream().filter(person -> person.post() != null).count();
@@ -84,13 +87,12 @@ public final class Office {
                             && issues.number("select count(*) from posting_copy where office = '" + id + "'")
                                     == posted);
         }
-        return this;
     }
 
     /** Makes the one category its issues are put under, where it is not there yet. */
     public void categorise(String issueService) {
         HttpRequest category = HttpRequest.newBuilder(URI.create(issueService + "/v1/categories"))
-                .header("Authorization", "Bearer " + Tokens.of(name + "-administrator", "administrator"))
+                .header("Authorization", "Bearer " + administrator.token())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"scheme": "%s", "code": "%s", "name": {"zh": "砖块", "en": "Bricks"},
@@ -123,6 +125,11 @@ public final class Office {
                 .filter(person -> person.account().equals(name + "-" + who))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + who + " in " + name));
+    }
+
+    /** Keeps categories; stands beside the people, who have something to do with issues. */
+    public Person administrator() {
+        return administrator;
     }
 
     /** Leads and deputies. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wangge.faults.history.Command;
 import org.wangge.faults.history.Deed;
@@ -27,6 +28,11 @@ public record Request(
     /** Whether its key keeps it from being done twice. */
     public boolean isKeyed() {
         return command.deed().isKeyed();
+    }
+
+    /** The same command with another body: something no honest phone sends. */
+    public Request withBody(UnaryOperator<String> change) {
+        return new Request(command, method, path, body == null ? null : change.apply(body));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.wangge.faults.load;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,11 @@ public final class Stack {
                         stores.group()));
     }
 
-    /** Opens an office and starts the services; the office is known when this returns. */
-    public Office open(String office) throws Exception {
-        Office opened = Office.open(office);
+    /** Starts the services; the office is known when this returns. */
+    public void open(Office office) throws SQLException {
         issues.start();
         notifications.start();
-        return opened.awaitIn(stores.issueDatabase());
+        office.awaitIn(stores.issueDatabase());
     }
 
     public void kill() throws InterruptedException {
