@@ -87,6 +87,17 @@ public final class PostgresServer implements AutoCloseable {
         OrphanedPostgres.stopIn(cluster());
     }
 
+    /**
+     * Ends the server as {@code pg_ctl stop -m immediate} does: sessions are cut, nothing is written, and the next start
+     * recovers from the log.
+     */
+    public synchronized void stopAtOnce() {
+        if (running != null) {
+            OrphanedPostgres.quitIn(cluster());
+            stop();
+        }
+    }
+
     @Override
     public void close() {
         stop();
