@@ -1,0 +1,24 @@
+package org.wangge.kit.hearing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How events are heard. */
+@ConfigMapping(prefix = "wangge.hearing")
+public interface HearingSettings {
+
+    /** How often an event is tried that fails while the database answers, before it is dead-lettered. */
+    @WithDefault("5")
+    @Min(1)
+    int attempts();
+
+    /** Wait after the first failure; it doubles with each further one. */
+    @WithDefault("200ms")
+    Duration firstWait();
+
+    /** Longest wait between two tries. */
+    @WithDefault("5s")
+    Duration longestWait();
+}
