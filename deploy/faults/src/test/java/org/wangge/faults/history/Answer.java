@@ -18,7 +18,8 @@ public record Answer(
         boolean replayed,
         @Nullable UUID issue,
         @Nullable Long version,
-        @Nullable State state) {
+        @Nullable State state,
+        @Nullable String retryAfter) {
 
     /** Whether it is the same to the byte, as a repetition's has to be. */
     boolean says(Answer other) {

@@ -17,6 +17,7 @@ import org.wangge.kit.event.UnreadableEvent;
 import org.wangge.local.demo.reconcile.Fact;
 import org.wangge.local.demo.reconcile.Told;
 import org.wangge.testing.Sql;
+import org.wangge.testing.Surroundings;
 import org.wangge.testing.Topics;
 
 /**
@@ -26,7 +27,7 @@ import org.wangge.testing.Topics;
  * @param notificationDatabase likewise, of notification-service
  * @param group                notification-service's consumer group
  */
-public record Stores(String issueDatabase, String notificationDatabase, String group) {
+public record Stores(Surroundings servers, String issueDatabase, String notificationDatabase, String group) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,11 +58,11 @@ public record Stores(String issueDatabase, String notificationDatabase, String g
 
     /** Waits until the outbox is empty and notification-service has heard all there is on Kafka. */
     public void awaitRest(Duration patience) {
-        Rest.await(issueDatabase, group, patience);
+        Rest.await(servers, issueDatabase, group, patience);
     }
 
     public Ledger ledger(UUID office) throws SQLException {
-        try (Sql sql = new Sql(issueDatabase)) {
+        try (Sql sql = new Sql(servers.postgres(), issueDatabase)) {
             return new Ledger(
                     sql.list(ENTRIES, Stores::entry, office),
                     sql.list(
@@ -95,7 +96,7 @@ public record Stores(String issueDatabase, String notificationDatabase, String g
     }
 
     public Inboxes inboxes(UUID office) throws SQLException {
-        try (Sql sql = new Sql(notificationDatabase)) {
+        try (Sql sql = new Sql(servers.postgres(), notificationDatabase)) {
             return new Inboxes(
                     sql.list("select event from inbox", row -> id(row, "event")),
                     sql.list(

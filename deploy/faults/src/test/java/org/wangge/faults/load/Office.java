@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.wangge.kit.id.Ids;
 import org.wangge.testing.Sql;
+import org.wangge.testing.Surroundings;
 import org.wangge.testing.Tokens;
 import org.wangge.testing.Topics;
 
@@ -75,8 +76,8 @@ public final class Office {
     }
 
     /** Waits until an issue-service has copies of all of it. */
-    public Office awaitIn(String issueDatabase) throws SQLException {
-        try (Sql issues = new Sql(issueDatabase)) {
+    public Office awaitIn(Surroundings servers, String issueDatabase) throws SQLException {
+        try (Sql issues = new Sql(servers.postgres(), issueDatabase)) {
             long posted =
                     people.stream().filter(person -> person.post() != null).count();
             await("copies of " + name)

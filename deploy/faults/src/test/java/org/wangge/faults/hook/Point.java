@@ -1,0 +1,13 @@
+package org.wangge.faults.hook;
+
+/** Where a service may be halted. */
+public enum Point {
+    /** A transaction that tells an event has done everything but commit. */
+    BEFORE_COMMIT,
+    /** PostgreSQL has committed a transaction that tells an event, and nobody has acted on it yet. */
+    BEFORE_PUBLISH,
+    /** Kafka has acknowledged events that the outbox still holds. */
+    BEFORE_FORGET,
+    /** A consumer's transaction has written what a message brings and has not committed. */
+    INSIDE_CONSUMER
+}
