@@ -74,8 +74,10 @@ public final class Agent {
 
     private static final class Published {
         @Advice.OnMethodExit
-        static void passed() {
-            Hook.published();
+        static void passed(@Advice.Return int published) {
+            if (published > 0) {
+                Hook.published();
+            }
         }
     }
 

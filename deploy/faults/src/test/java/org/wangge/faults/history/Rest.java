@@ -27,7 +27,7 @@ final class Rest {
                         Map.of("bootstrap.servers", servers.kafka()))) {
             Awaitility.await("nothing waits in the outbox of " + issueDatabase)
                     .atMost(patience)
-                    .until(() -> issues.number("select count(*) from outbox") == 0);
+                    .until(() -> issues.number("select count(*) from outbox_waiting") == 0);
             Awaitility.await(group + " has heard everything").atMost(patience).until(() -> hasHeardAll(kafka, group));
         } catch (SQLException away) {
             throw new IllegalStateException("The database " + issueDatabase + " is away", away);

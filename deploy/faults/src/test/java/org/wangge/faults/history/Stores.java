@@ -23,11 +23,18 @@ import org.wangge.testing.Topics;
 /**
  * Reads what really is, all of one office: the databases of the two services and the issue topics.
  *
+ * @param servers              where both are
  * @param issueDatabase        of issue-service, entered under a role of the same name
  * @param notificationDatabase likewise, of notification-service
  * @param group                notification-service's consumer group
  */
 public record Stores(Surroundings servers, String issueDatabase, String notificationDatabase, String group) {
+
+    /** Of the servers that a run of tests shares. */
+    public Stores(String issueDatabase, String notificationDatabase, String group) {
+        this(Surroundings.shared(), issueDatabase, notificationDatabase, group);
+    }
+
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +46,7 @@ public record Stores(Surroundings servers, String issueDatabase, String notifica
     private static final String ISSUES = "select id, version, state, rework from issue where office = ?";
 
     private static final String WAITING =
-            "select id, topic, key from outbox where cast(body as jsonb) ->> 'office' = cast(? as text) order by seq";
+            "select id, topic, key from outbox_waiting where cast(body as jsonb) ->> 'office' = cast(? as text) order by seq";
 
     private static final String FIRST_ANSWERS = """
             select account, key, cast(body as jsonb) ->> 'id' as issue from idempotency

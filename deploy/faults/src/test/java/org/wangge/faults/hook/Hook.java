@@ -51,7 +51,7 @@ public final class Hook {
     }
 
     public static void published() {
-        pass(Point.BEFORE_FORGET);
+        pass(Point.BEFORE_PASSING);
     }
 
     public static void consumed() {

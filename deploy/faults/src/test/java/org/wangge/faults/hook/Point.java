@@ -6,8 +6,8 @@ public enum Point {
     BEFORE_COMMIT,
     /** PostgreSQL has committed a transaction that tells an event, and nobody has acted on it yet. */
     BEFORE_PUBLISH,
-    /** Kafka has acknowledged events that the outbox still holds. */
-    BEFORE_FORGET,
+    /** Kafka has acknowledged events that the outbox's cursor has not passed. */
+    BEFORE_PASSING,
     /** A consumer's transaction has written what a message brings and has not committed. */
     INSIDE_CONSUMER
 }

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,8 +42,8 @@ public final class Office {
     private final List<Grid> grids;
     private final List<Person> people = new ArrayList<>();
 
-    /** A grid below the office, and a point in it as {@code [longitude, latitude]}. */
-    public record Grid(UUID id, String point) {}
+    /** A grid below the office, and a point in it, longitude first. */
+    public record Grid(UUID id, List<Double> point) {}
 
     private Office(String name) {
         this.name = name;
@@ -73,6 +72,11 @@ public final class Office {
         office.post("supervisor-2", "SUPERVISOR", office.id);
         IntStream.rangeClosed(1, 6).forEach(i -> office.people.add(Person.resident(name + "-resident-" + i)));
         return office;
+    }
+
+    /** Waits until an issue-service beside the servers that a run of tests shares has copies of all of it. */
+    public Office awaitIn(String issueDatabase) throws SQLException {
+        return awaitIn(Surroundings.shared(), issueDatabase);
     }
 
     /** Waits until an issue-service has copies of all of it. */
@@ -147,7 +151,7 @@ public final class Office {
     }
 
     /** A point near it that lies in none of its grids. */
-    public String pointOutside() {
+    public List<Double> pointOutside() {
         return point(west - SIDE);
     }
 
@@ -160,8 +164,8 @@ public final class Office {
         return new Grid(Ids.next(), point(west + (place + 0.5) * SIDE));
     }
 
-    private static String point(double longitude) {
-        return String.format(Locale.ROOT, "[%.4f, %.4f]", longitude, SOUTH + SIDE / 2);
+    private static List<Double> point(double longitude) {
+        return List.of(longitude, SOUTH + SIDE / 2);
     }
 
     private void sendGrid(UUID grid, int level, int from, int width) {

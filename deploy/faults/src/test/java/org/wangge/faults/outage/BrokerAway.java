@@ -33,7 +33,7 @@ public final class BrokerAway implements Fault {
             try (Sql issues = new Sql(bench.stack().postgres(), "issue")) {
                 seen.note(
                         "away for %d s: %d writes acknowledged, %d events waiting",
-                        trial.outage().toSeconds(), during, issues.number("select count(*) from outbox"));
+                        trial.outage().toSeconds(), during, issues.number("select count(*) from outbox_waiting"));
             }
             seen.promise(during > trial.outage().toSeconds(), "only %d writes were acknowledged meanwhile", during);
             bench.stack().broker().start();
