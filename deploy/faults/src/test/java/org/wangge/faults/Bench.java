@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.wangge.faults.history.Answer;
@@ -17,32 +18,44 @@ import org.wangge.faults.load.Load;
 import org.wangge.faults.load.Office;
 import org.wangge.faults.load.Pace;
 import org.wangge.faults.stack.Plan;
+import org.wangge.faults.stack.Site;
 import org.wangge.faults.stack.Stack;
+import org.wangge.local.stack.Topics;
 
 /** A system under load, and afterwards the check of its books. */
 public final class Bench implements AutoCloseable {
 
-    private static final int PER_SECOND = 20;
+    /** Commands that people begin in a second. */
+    public static final int PER_SECOND = 20;
+
     private static final int WARM = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    private static final AtomicInteger OFFICES = new AtomicInteger();
+
+    private final Site site;
     private final Seen seen;
     private final Stack stack;
     private final Office office;
     private final Stores stores;
     private @Nullable Load load;
 
-    private Bench(Plan plan, Seen seen) throws InterruptedException, SQLException {
+    private final long deadBefore;
+    private boolean settled;
+
+    private Bench(Trial trial, Plan plan, Seen seen) throws InterruptedException {
+        this.site = trial.site();
         this.seen = seen;
-        this.stack = Stack.of(plan);
+        this.stack = site.stack(plan);
+        this.deadBefore = countDeadLetters();
         this.stores = new Stores(stack.surroundings(), "issue", "notification", "notification-service");
-        this.office = Office.open("fault");
+        this.office = Office.open("fault-" + OFFICES.incrementAndGet());
     }
 
     /** Starts the system and, once its office is known, the load. Goes on when the load has done some work. */
-    public static Bench underLoad(Plan plan, Seen seen) throws InterruptedException, SQLException {
-        Bench bench = idle(plan, seen);
+    public static Bench underLoad(Trial trial, Plan plan, Seen seen) throws InterruptedException, SQLException {
+        Bench bench = idle(trial, plan, seen);
         boolean underLoad = false;
         try {
             bench.startLoad(PER_SECOND);
@@ -57,15 +70,28 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Starts the system and waits until its office is known. */
-    public static Bench idle(Plan plan, Seen seen) throws InterruptedException, SQLException {
-        Bench bench = new Bench(plan, seen);
-        bench.office.awaitIn(bench.stack.surroundings(), "issue");
-        return bench;
+    public static Bench idle(Trial trial, Plan plan, Seen seen) throws InterruptedException, SQLException {
+        Bench bench = new Bench(trial, plan, seen);
+        boolean known = false;
+        try {
+            bench.office.awaitIn(bench.stack.surroundings(), "issue");
+            known = true;
+            return bench;
+        } finally {
+            if (!known) {
+                bench.close();
+            }
+        }
     }
 
     /** Sets everybody of the office to work. */
     public void startLoad(int perSecond) {
         load = Load.start(stack.issueUrls(), office, Pace.of(perSecond, LONGEST, PATIENCE));
+    }
+
+    /** An office beside the one under load, known to issue-service. */
+    public Office furtherOffice() throws SQLException {
+        return Office.open("fault-" + OFFICES.incrementAndGet()).awaitIn(stack.surroundings(), "issue");
     }
 
     public Stack stack() {
@@ -110,11 +136,31 @@ public final class Bench implements AutoCloseable {
         return Duration.ofNanos(first.endedAt() - now);
     }
 
+    /** Notes how long it takes until a command that is sent from now on is acknowledged. */
+    public void noteUntilAccepted() {
+        seen.note("writes accepted again after %.1f s", seconds(untilAccepted().toNanos()));
+    }
+
+    /** What was dead-lettered since this began. */
+    public long deadLetters() {
+        return countDeadLetters() - deadBefore;
+    }
+
+    private static long countDeadLetters() {
+        return Topics.DEAD_LETTERS.stream()
+                .mapToLong(topic -> org.wangge.testing.Topics.read(topic).size())
+                .sum();
+    }
+
     /** Lets the load work on for a while, ends it, waits until everything is told, and checks the books. */
     public void settle() throws InterruptedException, SQLException {
+        check(stopLoad());
+    }
+
+    /** Lets the load work on for a while and ends it. */
+    public History stopLoad() throws InterruptedException {
         awaitAcknowledged(WARM);
-        History history = Objects.requireNonNull(load).stop();
-        check(history);
+        return Objects.requireNonNull(load).stop();
     }
 
     /** Waits until everything is told, and checks the books against what clients saw. */
@@ -124,14 +170,22 @@ public final class Bench implements AutoCloseable {
         seen.note("inboxes complete %.1f s after the last write", seconds(System.nanoTime() - began));
         List<Finding> findings = stores.check(history, office.id(), PATIENCE);
         findings.forEach(finding -> seen.promise(false, "%s", finding));
-        note(history.calls());
+        note(history);
         Wire wire = stores.wire(office.id());
         long events = wire.messages().stream().map(Wire.Message::event).distinct().count();
         seen.note("%d events, %d repeated on the wire", events, wire.messages().size() - events);
         seen.note("%d notifications", stores.inboxes(office.id()).told().size());
+        settled = true;
     }
 
-    private void note(List<Call> calls) {
+    /** Calls answered with a status so far. */
+    public long answered(int status) {
+        return history().calls().stream().filter(call -> hasStatus(call, status)).count();
+    }
+
+    /** Notes what came of all calls, and any answer there should not have been. */
+    public void note(History history) {
+        List<Call> calls = history.calls();
         seen.note(
                 "%d calls: %d acknowledged, %d refused, %d of unknown outcome (%d of them 503)",
                 calls.size(),
@@ -165,8 +219,11 @@ public final class Bench implements AutoCloseable {
         return nanos / 1e9;
     }
 
+    /** Leaves the stack to the next fault if this one came to a good end, and takes it down otherwise. */
     @Override
     public void close() throws InterruptedException {
-        stack.close();
+        if (!settled) {
+            site.clear();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wangge.faults.stack.Site;
 
 /** {@code deploy/faults/run}: brings faults about one after another and prints the table. Exit 1 if a promise was broken. */
 final class Run {
@@ -22,7 +23,7 @@ final class Run {
         this.trial = trial;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> names = new ArrayList<>(List.of(arguments));
         if (names.remove("--help")) {
             System.out.println(USAGE);
@@ -42,8 +43,11 @@ final class Run {
             }
             fault.ifPresent(chosen::add);
         }
-        Run run = new Run(new Trial(isShort));
-        (chosen.isEmpty() ? Faults.ALL : chosen).forEach(run::one);
+        Run run;
+        try (Site site = new Site()) {
+            run = new Run(new Trial(isShort, site));
+            (chosen.isEmpty() ? Faults.ALL : chosen).forEach(run::one);
+        }
         Path file = Files.writeString(Path.of("target", "faults.md"), run.report.markdown());
         System.out.println(run.report.markdown());
         System.err.println("Written to " + file.toAbsolutePath());

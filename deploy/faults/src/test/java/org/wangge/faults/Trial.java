@@ -1,9 +1,10 @@
 package org.wangge.faults;
 
 import java.time.Duration;
+import org.wangge.faults.stack.Site;
 
-/** How a fault is brought about this time. */
-public record Trial(boolean isShort) {
+/** How and where a fault is brought about this time. */
+public record Trial(boolean isShort, Site site) {
 
     private static final Duration LONG_OUTAGE = Duration.ofMinutes(10);
     private static final Duration SHORT_OUTAGE = Duration.ofSeconds(30);

@@ -128,6 +128,11 @@ public final class PostgresServer implements AutoCloseable {
         return data.path().resolve("postgres.log");
     }
 
+    /** Whether its process runs: it may have ended by itself. */
+    public boolean isAlive() {
+        return OrphanedPostgres.pidIn(cluster()).flatMap(ProcessHandle::of).isPresent();
+    }
+
     /** The server's process, while it runs: for whoever must end it when nobody else can. */
     public long pid() {
         return OrphanedPostgres.pidIn(cluster())

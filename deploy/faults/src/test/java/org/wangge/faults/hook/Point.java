@@ -1,5 +1,7 @@
 package org.wangge.faults.hook;
 
+import java.util.Locale;
+
 /** Where a service may be halted. */
 public enum Point {
     /** A transaction that tells an event has done everything but commit. */
@@ -9,5 +11,10 @@ public enum Point {
     /** Kafka has acknowledged events that the outbox's cursor has not passed. */
     BEFORE_PASSING,
     /** A consumer's transaction has written what a message brings and has not committed. */
-    INSIDE_CONSUMER
+    INSIDE_CONSUMER;
+
+    /** {@code before commit}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

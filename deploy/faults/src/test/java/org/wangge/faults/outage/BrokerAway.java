@@ -25,7 +25,7 @@ public final class BrokerAway implements Fault {
 
     @Override
     public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(Plan.named(name()), seen)) {
+        try (Bench bench = Bench.underLoad(trial, Plan.USUAL, seen)) {
             long before = bench.acknowledged();
             bench.stack().broker().kill();
             TimeUnit.SECONDS.sleep(trial.outage().toSeconds());

@@ -35,7 +35,7 @@ public final class FrozenService implements Fault {
 
     @Override
     public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(Plan.named(name()).copies(2, 2), seen)) {
+        try (Bench bench = Bench.underLoad(trial, Plan.TWO_COPIES, seen)) {
             Member frozen = service.equals("issue-service")
                     ? bench.stack().issue(0)
                     : bench.stack().notification(0);

@@ -12,7 +12,6 @@ import org.wangge.faults.stack.Plan;
 import org.wangge.faults.wire.States;
 import org.wangge.kit.id.Ids;
 import org.wangge.testing.Sql;
-import org.wangge.testing.Topics;
 
 /** PostgreSQL ends at once, as in a crash, and comes back after a while. */
 public final class PostgresStopped implements Fault {
@@ -32,21 +31,21 @@ public final class PostgresStopped implements Fault {
 
     @Override
     public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(Plan.named(name()), seen)) {
+        try (Bench bench = Bench.underLoad(trial, Plan.USUAL, seen)) {
             bench.stack().postgres().stopAtOnce();
             UUID grid = Ids.next();
             States.sendOffice(grid, 1);
             TimeUnit.SECONDS.sleep(AWAY.toSeconds());
             bench.stack().postgres().start();
             seen.note("away for %d s", AWAY.toSeconds());
-            seen.note("writes accepted again after %.1f s", Bench.seconds(bench.untilAccepted().toNanos()));
+            bench.noteUntilAccepted();
             bench.settle();
             try (Sql issues = new Sql(bench.stack().postgres(), "issue")) {
                 seen.promise(
                         issues.number("select count(*) from grid_copy where id = '" + grid + "'") == 1,
                         "a grid's state that came meanwhile was lost");
             }
-            seen.promise(Topics.read("issue-service-dead-letters").isEmpty(), "a state was dead-lettered");
+            seen.promise(bench.deadLetters() == 0, "%d messages were dead-lettered", bench.deadLetters());
         }
     }
 }

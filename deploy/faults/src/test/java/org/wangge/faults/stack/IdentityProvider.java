@@ -25,8 +25,11 @@ public final class IdentityProvider implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable HttpServer server;
 
-    /** Comes, or comes back. */
+    /** Comes, or comes back; nothing to do where it is there. */
     public synchronized void start() {
+        if (server != null) {
+            return;
+        }
         try {
             HttpServer starting =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -5,47 +5,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stack is made of.
+ * What a stack is made of. Faults whose plans are equal may use one stack after another.
  *
- * @param name          names its folder of logs
  * @param issues        copies of issue-service
  * @param notifications copies of notification-service
  * @param neighbours    whether grid- and personnel-service run, too
- * @param switches      whether services carry the agent that can halt them
  * @param data          where PostgreSQL keeps its data; a temporary folder unless said
  * @param issueSettings environment of issue-service beside the usual
  */
 public record Plan(
-        String name,
-        int issues,
-        int notifications,
-        boolean neighbours,
-        boolean switches,
-        @Nullable Path data,
-        Map<String, String> issueSettings) {
+        int issues, int notifications, boolean neighbours, @Nullable Path data, Map<String, String> issueSettings) {
 
-    /** One copy of issue- and one of notification-service, as they are shipped. */
-    public static Plan named(String name) {
-        return new Plan(name, 1, 1, false, false, null, Map.of());
-    }
+    /** One copy of issue- and one of notification-service. */
+    public static final Plan USUAL = new Plan(1, 1, false, null, Map.of());
 
-    public Plan copies(int issueServices, int notificationServices) {
-        return new Plan(name, issueServices, notificationServices, neighbours, switches, data, issueSettings);
-    }
+    /** Two copies of each. */
+    public static final Plan TWO_COPIES = new Plan(2, 2, false, null, Map.of());
 
-    public Plan withNeighbours() {
-        return new Plan(name, issues, notifications, true, switches, data, issueSettings);
-    }
-
-    public Plan withSwitches() {
-        return new Plan(name, issues, notifications, neighbours, true, data, issueSettings);
-    }
+    /** With grid- and personnel-service. */
+    public static final Plan ALL_SERVICES = new Plan(1, 1, true, null, Map.of());
 
     public Plan dataIn(Path folder) {
-        return new Plan(name, issues, notifications, neighbours, switches, folder, issueSettings);
+        return new Plan(issues, notifications, neighbours, folder, issueSettings);
     }
 
     public Plan issueSettings(Map<String, String> settings) {
-        return new Plan(name, issues, notifications, neighbours, switches, data, Map.copyOf(settings));
+        return new Plan(issues, notifications, neighbours, data, Map.copyOf(settings));
+    }
+
+    /** Names its folder of logs. */
+    String name() {
+        return issues + "-issue-" + notifications + "-notification" + (neighbours ? "-all" : "")
+                + (data == null ? "" : "-own-disk")
+                + (issueSettings.isEmpty() ? "" : "-" + Integer.toHexString(issueSettings.hashCode()));
     }
 }

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.wangge.embedded.DataDirectory;
 import org.wangge.embedded.PostgresServer;
 import org.wangge.testing.ServiceProcess;
 import org.wangge.testing.Surroundings;
 
-/** A system of its own for one fault: servers, services, topics and databases that nothing else uses. */
+/** A system of its own: servers, services, topics and databases that nothing else uses. */
 public final class Stack implements AutoCloseable {
 
     /** A dead consumer is missed within seconds, so that a fault's end is seen soon. */
@@ -104,22 +103,20 @@ public final class Stack implements AutoCloseable {
 
     private Member issueService(int copy) {
         Map<String, String> settings = new HashMap<>(plan.issueSettings());
-        settings.putIfAbsent("WANGGE_PHOTOS_DIRECTORY", data.resolve("photos").toString());
+        settings.put("WANGGE_PHOTOS_DIRECTORY", photoFolder());
         return Member.of("issue-service", "issue", settings, surroundings, switches("issue" + copy));
     }
 
-    /** A further copy, not started yet; the stack ends it with the others. */
-    public ServiceProcess anotherIssueService() {
-        Member copy = issueService(issues.size());
-        issues.add(copy);
-        return copy.process();
+    /** A further copy of issue-service, not started yet; for the caller to end. */
+    public ServiceProcess issueServiceBeside() {
+        return issueService(issues.size()).process();
     }
 
-    /** A further copy, not started yet; the stack ends it with the others. */
-    public ServiceProcess anotherNotificationService() {
-        Member copy = notificationService(notifications.size());
-        notifications.add(copy);
-        return copy.process();
+    /** A notification-service that hears another broker and has a database of its own; not started, for the caller to end. */
+    public ServiceProcess notificationServiceAt(Broker other, String database) {
+        Surroundings elsewhere = new Surroundings(postgres, other.bootstrapServers(), identity.url(), folder);
+        return Member.of("notification-service", database, HEARING, elsewhere, switches(database))
+                .process();
     }
 
     private Member notificationService(int copy) {
@@ -127,8 +124,8 @@ public final class Stack implements AutoCloseable {
                 "notification-service", "notification", HEARING, surroundings, switches("notification" + copy));
     }
 
-    private @Nullable Path switches(String member) {
-        return plan.switches() ? folder.resolve("switches").resolve(member) : null;
+    private Path switches(String member) {
+        return folder.resolve("switches").resolve(member);
     }
 
     private Stream<Member> all() {
@@ -173,9 +170,26 @@ public final class Stack implements AutoCloseable {
         return surroundings;
     }
 
-    /** Where logs are. */
-    public Path folder() {
-        return folder;
+    /** A broker of its own with all topics and nothing in them; for the caller to close. */
+    public Broker anotherBroker() throws InterruptedException {
+        Broker another = new Broker(data.resolve("kafka-" + System.nanoTime()), folder.resolve("another-broker.log"));
+        another.start();
+        another.createTopics();
+        return another;
+    }
+
+    /** Where issue-service keeps photos. */
+    public Path photos() {
+        return Path.of(photoFolder());
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    private String photoFolder() {
+        return plan.issueSettings()
+                .getOrDefault("WANGGE_PHOTOS_DIRECTORY", data.resolve("photos").toString());
     }
 
     @Override
