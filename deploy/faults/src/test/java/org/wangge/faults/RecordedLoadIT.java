@@ -18,29 +18,29 @@ import org.wangge.faults.history.Outcome;
 import org.wangge.faults.load.Load;
 import org.wangge.faults.load.Office;
 import org.wangge.faults.load.Pace;
-import org.wangge.faults.load.Stack;
+import org.wangge.faults.load.TwoServices;
 
 /** A whole office at work, everybody against everybody, and nothing goes wrong: the checker finds nothing. */
 class RecordedLoadIT {
 
-    private static final Stack STACK = new Stack("recorded");
+    private static final TwoServices SERVICES = new TwoServices("recorded");
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final int CALLS = 400;
 
     @AfterAll
     static void end() throws InterruptedException {
-        STACK.kill();
+        SERVICES.kill();
     }
 
     @Test
     void what_clients_saw_and_what_the_stores_hold_can_both_be_true() throws Exception {
         Office office = Office.open("recorded");
-        STACK.open(office);
-        Load load = Load.start(STACK.copies(), office, Pace.of(60, LONGEST, Duration.ofSeconds(10)));
+        SERVICES.open(office);
+        Load load = Load.start(SERVICES.copies(), office, Pace.of(60, LONGEST, Duration.ofSeconds(10)));
         await("every deed was done").atMost(LONGEST).until(() -> isWhole(load.history()));
         History history = load.stop();
-        assertEquals(List.of(), STACK.stores().check(history, office.id(), Stack.REST_WITHIN), load::toString);
+        assertEquals(List.of(), SERVICES.stores().check(history, office.id(), TwoServices.REST_WITHIN), load::toString);
         System.out.println(load);
         assertEquals(Map.of(), malformed(history), load::toString);
     }

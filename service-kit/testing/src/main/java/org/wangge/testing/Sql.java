@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.wangge.embedded.PostgresServer;
 import org.wangge.embedded.SharedServers;
 
 /** A session of a service's database, beside the service's own. */
@@ -16,7 +17,12 @@ public final class Sql implements AutoCloseable {
     private final Connection connection;
 
     public Sql(String database) throws SQLException {
-        connection = DriverManager.getConnection(SharedServers.postgres().jdbcUrl(database), database, database);
+        this(SharedServers.postgres(), database);
+    }
+
+    /** Of a database on a server of one's own. */
+    public Sql(PostgresServer server, String database) throws SQLException {
+        connection = DriverManager.getConnection(server.jdbcUrl(database), database, database);
     }
 
     public void run(String sql) throws SQLException {

@@ -18,7 +18,21 @@ public record Answer(
         boolean replayed,
         @Nullable UUID issue,
         @Nullable Long version,
-        @Nullable State state) {
+        @Nullable State state,
+        @Nullable String retryAfter) {
+
+    /** An answer that does not say when to come again. */
+    Answer(
+            int status,
+            String body,
+            @Nullable String etag,
+            @Nullable String location,
+            boolean replayed,
+            @Nullable UUID issue,
+            @Nullable Long version,
+            @Nullable State state) {
+        this(status, body, etag, location, replayed, issue, version, state, null);
+    }
 
     /** Whether it is the same to the byte, as a repetition's has to be. */
     boolean says(Answer other) {

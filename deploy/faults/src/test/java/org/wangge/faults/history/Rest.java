@@ -13,21 +13,21 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
-import org.wangge.embedded.SharedServers;
 import org.wangge.testing.Sql;
+import org.wangge.testing.Surroundings;
 
 /** When nothing is under way any more between a deed and the inboxes. */
 final class Rest {
 
     private Rest() {}
 
-    static void await(String issueDatabase, String group, Duration patience) {
-        try (Sql issues = new Sql(issueDatabase);
+    static void await(Surroundings servers, String issueDatabase, String group, Duration patience) {
+        try (Sql issues = new Sql(servers.postgres(), issueDatabase);
                 Admin kafka = Admin.create(
-                        Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers()))) {
+                        Map.of("bootstrap.servers", servers.kafka()))) {
             Awaitility.await("nothing waits in the outbox of " + issueDatabase)
                     .atMost(patience)
-                    .until(() -> issues.number("select count(*) from outbox") == 0);
+                    .until(() -> issues.number("select count(*) from outbox_waiting") == 0);
             Awaitility.await(group + " has heard everything").atMost(patience).until(() -> hasHeardAll(kafka, group));
         } catch (SQLException away) {
             throw new IllegalStateException("The database " + issueDatabase + " is away", away);

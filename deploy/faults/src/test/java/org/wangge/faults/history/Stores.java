@@ -17,16 +17,24 @@ import org.wangge.kit.event.UnreadableEvent;
 import org.wangge.local.demo.reconcile.Fact;
 import org.wangge.local.demo.reconcile.Told;
 import org.wangge.testing.Sql;
+import org.wangge.testing.Surroundings;
 import org.wangge.testing.Topics;
 
 /**
  * Reads what really is, all of one office: the databases of the two services and the issue topics.
  *
+ * @param servers              where both are
  * @param issueDatabase        of issue-service, entered under a role of the same name
  * @param notificationDatabase likewise, of notification-service
  * @param group                notification-service's consumer group
  */
-public record Stores(String issueDatabase, String notificationDatabase, String group) {
+public record Stores(Surroundings servers, String issueDatabase, String notificationDatabase, String group) {
+
+    /** Of the servers that a run of tests shares. */
+    public Stores(String issueDatabase, String notificationDatabase, String group) {
+        this(Surroundings.shared(), issueDatabase, notificationDatabase, group);
+    }
+
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +46,7 @@ public record Stores(String issueDatabase, String notificationDatabase, String g
     private static final String ISSUES = "select id, version, state, rework from issue where office = ?";
 
     private static final String WAITING =
-            "select id, topic, key from outbox where cast(body as jsonb) ->> 'office' = cast(? as text) order by seq";
+            "select id, topic, key from outbox_waiting where cast(body as jsonb) ->> 'office' = cast(? as text) order by seq";
 
     private static final String FIRST_ANSWERS = """
             select account, key, cast(body as jsonb) ->> 'id' as issue from idempotency
@@ -57,11 +65,11 @@ public record Stores(String issueDatabase, String notificationDatabase, String g
 
     /** Waits until the outbox is empty and notification-service has heard all there is on Kafka. */
     public void awaitRest(Duration patience) {
-        Rest.await(issueDatabase, group, patience);
+        Rest.await(servers, issueDatabase, group, patience);
     }
 
     public Ledger ledger(UUID office) throws SQLException {
-        try (Sql sql = new Sql(issueDatabase)) {
+        try (Sql sql = new Sql(servers.postgres(), issueDatabase)) {
             return new Ledger(
                     sql.list(ENTRIES, Stores::entry, office),
                     sql.list(
@@ -95,7 +103,7 @@ public record Stores(String issueDatabase, String notificationDatabase, String g
     }
 
     public Inboxes inboxes(UUID office) throws SQLException {
-        try (Sql sql = new Sql(notificationDatabase)) {
+        try (Sql sql = new Sql(servers.postgres(), notificationDatabase)) {
             return new Inboxes(
                     sql.list("select event from inbox", row -> id(row, "event")),
                     sql.list(

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.wangge.kit.id.Ids;
 import org.wangge.testing.Sql;
+import org.wangge.testing.Surroundings;
 import org.wangge.testing.Tokens;
 import org.wangge.testing.Topics;
 
@@ -76,9 +77,14 @@ public final class Office {
         return office;
     }
 
+    /** Waits until an issue-service beside the servers that a run of tests shares has copies of all of it. */
+    public Office awaitIn(String issueDatabase) throws SQLException {
+        return awaitIn(Surroundings.shared(), issueDatabase);
+    }
+
     /** Waits until an issue-service has copies of all of it. */
-    public void awaitIn(String issueDatabase) throws SQLException {
-        try (Sql issues = new Sql(issueDatabase)) {
+    public Office awaitIn(Surroundings servers, String issueDatabase) throws SQLException {
+        try (Sql issues = new Sql(servers.postgres(), issueDatabase)) {
             long posted =
                     people.stream().filter(person -> person.post() != null).count();
             await("copies of " + name)
@@ -87,6 +93,7 @@ public final class Office {
                             && issues.number("select count(*) from posting_copy where office = '" + id + "'")
                                     == posted);
         }
+        return this;
     }
 
     /** Makes the one category its issues are put under, where it is not there yet. */

@@ -120,6 +120,7 @@ public final class Phone {
                 said.headers().firstValue("Idempotent-Replayed").isPresent(),
                 done ? UUID.fromString(issue.path("id").asText()) : null,
                 done ? issue.path("version").asLong() : null,
-                done ? State.valueOf(issue.path("state").asText()) : null);
+                done ? State.valueOf(issue.path("state").asText()) : null,
+                said.headers().firstValue("Retry-After").orElse(null));
     }
 }

@@ -20,7 +20,7 @@ import org.wangge.faults.history.Deed;
 import org.wangge.faults.history.History;
 import org.wangge.faults.load.Office;
 import org.wangge.faults.load.Phone;
-import org.wangge.faults.load.Stack;
+import org.wangge.faults.load.TwoServices;
 import org.wangge.faults.model.Step.Guard;
 
 /**
@@ -29,7 +29,7 @@ import org.wangge.faults.model.Step.Guard;
  */
 class ModelledHistoriesIT {
 
-    private static final Stack STACK = new Stack("modelled");
+    private static final TwoServices SERVICES = new TwoServices("modelled");
     private static final Office OFFICE = Office.open("modelled");
     private static final History HISTORY = new History();
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
@@ -38,17 +38,17 @@ class ModelledHistoriesIT {
 
     @BeforeContainer
     static void open() throws Exception {
-        STACK.open(OFFICE);
-        OFFICE.categorise(STACK.copies().get(0));
+        SERVICES.open(OFFICE);
+        OFFICE.categorise(SERVICES.copies().get(0));
     }
 
     /** What all the histories have left in the stores can be true as well. */
     @AfterContainer
     static void check() throws Exception {
         try {
-            assertEquals(List.of(), STACK.stores().check(HISTORY, OFFICE.id(), Stack.REST_WITHIN), HISTORY::toString);
+            assertEquals(List.of(), SERVICES.stores().check(HISTORY, OFFICE.id(), TwoServices.REST_WITHIN), HISTORY::toString);
         } finally {
-            STACK.kill();
+            SERVICES.kill();
         }
     }
 
@@ -59,7 +59,7 @@ class ModelledHistoriesIT {
 
     @Provide
     Arbitrary<ActionChain<Visit>> histories() {
-        return ActionChain.startWith(() -> new Visit(OFFICE, new Phone(STACK.copies(), ANSWER_WITHIN, HISTORY)))
+        return ActionChain.startWith(() -> new Visit(OFFICE, new Phone(SERVICES.copies(), ANSWER_WITHIN, HISTORY)))
                 .withAction(3, reports())
                 .withAction(14, fitting())
                 .withAction(8, any())

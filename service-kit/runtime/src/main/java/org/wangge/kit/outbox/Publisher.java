@@ -38,10 +38,10 @@ final class Publisher implements AutoCloseable {
     /**
      * Publishes rows until one fails.
      *
-     * @return the rows that Kafka has, from the first on without a gap
+     * @return how many of them Kafka has, from the first on without a gap
      * @throws InterruptedException when the relay is told to stop
      */
-    List<OutboxRow> publish(List<OutboxRow> rows) throws InterruptedException {
+    int publish(List<OutboxRow> rows) throws InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
             Future<RecordMetadata> sending = producer.send(row.toRecord(source));
@@ -55,7 +55,7 @@ final class Publisher implements AutoCloseable {
         while (published < sent.size() && succeeded(sent.get(published))) {
             published++;
         }
-        return rows.subList(0, published);
+        return published;
     }
 
     private static boolean succeeded(Future<RecordMetadata> sending) throws InterruptedException {

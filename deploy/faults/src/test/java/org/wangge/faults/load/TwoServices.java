@@ -12,7 +12,7 @@ import org.wangge.testing.ServiceProcess;
  * An issue-service and a notification-service as they are shipped, with databases and consumer groups of their own
  * beside the run's servers, so that several stacks do not hear for one another.
  */
-public final class Stack {
+public final class TwoServices {
 
     /** How long all that is under way may take to come to rest. */
     public static final Duration REST_WITHIN = Duration.ofSeconds(90);
@@ -22,7 +22,7 @@ public final class Stack {
     private final ServiceProcess notifications;
 
     /** @param name of letters, digits and underscores: begins the names of its databases and groups */
-    public Stack(String name) {
+    public TwoServices(String name) {
         this.stores = new Stores(name + "_issue", name + "_notification", "notification-" + name);
         this.issues = new ServiceProcess(
                 "issue-service",
