@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.wangge.faults.history.Call;
 import org.wangge.faults.history.Deed;
@@ -23,24 +22,18 @@ import org.wangge.faults.load.TwoServices;
 /** A whole office at work, everybody against everybody, and nothing goes wrong: the checker finds nothing. */
 class RecordedLoadIT {
 
-    private static final TwoServices SERVICES = new TwoServices("recorded");
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final int CALLS = 400;
 
-    @AfterAll
-    static void end() throws InterruptedException {
-        SERVICES.kill();
-    }
-
     @Test
     void what_clients_saw_and_what_the_stores_hold_can_both_be_true() throws Exception {
-        Office office = Office.open("recorded");
-        SERVICES.open(office);
-        Load load = Load.start(SERVICES.copies(), office, Pace.of(60, LONGEST, Duration.ofSeconds(10)));
+        TwoServices services = TwoServices.shared();
+        Office office = Office.open("recorded").awaitIn(services.stores().issueDatabase());
+        Load load = Load.start(services.copies(), office, Pace.of(60, LONGEST, Duration.ofSeconds(10)));
         await("every deed was done").atMost(LONGEST).until(() -> isWhole(load.history()));
         History history = load.stop();
-        assertEquals(List.of(), SERVICES.stores().check(history, office.id(), TwoServices.REST_WITHIN), load::toString);
+        assertEquals(List.of(), services.stores().check(history, office.id(), TwoServices.REST_WITHIN), load::toString);
         System.out.println(load);
         assertEquals(Map.of(), malformed(history), load::toString);
     }

@@ -1,7 +1,6 @@
 package org.wangge.faults.load;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +45,15 @@ public final class TwoServices {
                         stores.group()));
     }
 
-    /** Starts the services; the office is known when this returns. */
-    public void open(Office office) throws SQLException {
+    /** Two that everybody may use who breaks nothing: started when first asked for, and ended with this JVM. */
+    public static TwoServices shared() {
+        return Shared.SERVICES;
+    }
+
+    public TwoServices start() {
         issues.start();
         notifications.start();
-        office.awaitIn(stores.issueDatabase());
+        return this;
     }
 
     public void kill() throws InterruptedException {
@@ -73,5 +76,22 @@ public final class TwoServices {
 
     public Stores stores() {
         return stores;
+    }
+
+    private static final class Shared {
+        static final TwoServices SERVICES = new TwoServices("shared");
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Shared::end, "services-end"));
+            SERVICES.start();
+        }
+
+        private static void end() {
+            try {
+                SERVICES.kill();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

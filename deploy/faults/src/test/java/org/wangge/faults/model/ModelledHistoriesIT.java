@@ -29,7 +29,7 @@ import org.wangge.faults.model.Step.Guard;
  */
 class ModelledHistoriesIT {
 
-    private static final TwoServices SERVICES = new TwoServices("modelled");
+    private static final TwoServices SERVICES = TwoServices.shared();
     private static final Office OFFICE = Office.open("modelled");
     private static final History HISTORY = new History();
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
@@ -38,18 +38,14 @@ class ModelledHistoriesIT {
 
     @BeforeContainer
     static void open() throws Exception {
-        SERVICES.open(OFFICE);
+        OFFICE.awaitIn(SERVICES.stores().issueDatabase());
         OFFICE.categorise(SERVICES.copies().get(0));
     }
 
     /** What all the histories have left in the stores can be true as well. */
     @AfterContainer
     static void check() throws Exception {
-        try {
-            assertEquals(List.of(), SERVICES.stores().check(HISTORY, OFFICE.id(), TwoServices.REST_WITHIN), HISTORY::toString);
-        } finally {
-            SERVICES.kill();
-        }
+        assertEquals(List.of(), SERVICES.stores().check(HISTORY, OFFICE.id(), TwoServices.REST_WITHIN), HISTORY::toString);
     }
 
     @Property
