@@ -56,7 +56,9 @@ final class AnswerCheck extends Check {
         Long version = answer.version();
         return issue != null
                 && version != null
-                && evidence.doneBefore(command, issue, version - 1).isPresent();
+                && evidence.done(command, issue, version)
+                        .filter(line -> line.version() < version)
+                        .isPresent();
     }
 
     private void same(Command command, List<Answer> answers) {

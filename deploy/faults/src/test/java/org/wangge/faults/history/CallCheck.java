@@ -46,7 +46,7 @@ final class CallCheck extends Check {
         Optional<Entry> made =
                 take(line -> line.issue().equals(issue) && line.version() == version && fits(command, line));
         if (made.isEmpty()) {
-            made = evidence.doneBefore(command, issue, version);
+            made = evidence.done(command, issue, version);
             made.ifPresent(open::remove);
         } else if (isStale(command, made.get())) {
             note(Kind.STALE_BUT_DONE, issue, command + " made " + made.get());

@@ -63,7 +63,7 @@ final class CommandCheck extends Check {
         }
         if (answer.issue() != null
                 && answer.version() != null
-                && evidence.doneBefore(command, answer.issue(), answer.version())
+                && evidence.done(command, answer.issue(), answer.version())
                         .isPresent()) {
             return;
         }

@@ -53,22 +53,21 @@ record Evidence(
     }
 
     /**
-     * The line that a deed answered where done had left before: the same one's last, with the issue in the same state
-     * ever since.
+     * The line that a deed answered where done left, as of a version: the last of its kind, if it is the same one's and
+     * the issue stands where it led.
      */
-    Optional<Ledger.Entry> doneBefore(Command command, UUID issue, long version) {
-        Ledger.Entry done = null;
-        for (Ledger.Entry entry : entriesOf(issue)) {
-            if (entry.version() > version) {
-                break;
-            }
-            if (entry.deed() == command.deed() && command.account().equals(entry.account())) {
-                done = entry;
-            } else if (done != null && entry.to() != done.to()) {
-                done = null;
-            }
+    Optional<Ledger.Entry> done(Command command, UUID issue, long version) {
+        if (!command.deed().isAnsweredWhereDone()) {
+            return Optional.empty();
         }
-        return command.deed().isAnsweredWhereDone() ? Optional.ofNullable(done) : Optional.empty();
+        List<Ledger.Entry> until = entriesOf(issue).stream()
+                .filter(entry -> entry.version() <= version)
+                .toList();
+        return until.stream()
+                .filter(entry -> entry.deed() == command.deed())
+                .reduce((first, second) -> second)
+                .filter(entry -> command.account().equals(entry.account())
+                        && entry.to() == until.get(until.size() - 1).to());
     }
 
     Finding finding(Finding.Kind kind, @Nullable UUID issue, String what) {

@@ -62,6 +62,10 @@ class HistoryCheckerTest {
         claimed.done(Deed.CLASSIFY, "deputy");
         claimed.answered(claim);
         assertEquals(List.of(), claimed.findings());
+
+        books.done(Deed.REOPEN, "supervisor", "lead", "supervisor");
+        books.answered(books.command(Deed.CLAIM, "lead", null));
+        assertEquals(List.of(), books.findings());
     }
 
     @Test

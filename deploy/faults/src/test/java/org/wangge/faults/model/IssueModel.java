@@ -114,10 +114,10 @@ final class IssueModel {
         state = step.deed().after(state).orElseThrow();
         version++;
         switch (step.deed()) {
-            case PLACE -> spot = step.to();
+            case PLACE -> spot = step.to().orOffice();
             case CLAIM -> claimant = who;
             case RETURN -> {
-                spot = step.to() == Spot.NOWHERE ? Spot.OFFICE : step.to();
+                spot = step.to().orOffice();
                 claimant = null;
             }
             case ASSIGN -> assignee = step.assignee();

@@ -11,6 +11,11 @@ enum Spot {
     /** In no grid: it waits at the office to be placed. */
     NOWHERE;
 
+    /** The same, or the office for what names no grid. */
+    Spot orOffice() {
+        return this == NOWHERE ? OFFICE : this;
+    }
+
     UUID in(Office office) {
         return switch (this) {
             case OFFICE, NOWHERE -> office.id();

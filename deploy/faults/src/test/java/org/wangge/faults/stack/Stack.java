@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wangge.embedded.DataDirectory;
 import org.wangge.embedded.PostgresServer;
 import org.wangge.testing.ServiceProcess;
@@ -25,11 +26,15 @@ public final class Stack implements AutoCloseable {
             "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "6000",
             "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "1000");
 
+    /** Where the test kit's Topics look. */
+    private static final String TOPICS_AT = "kafka.bootstrap.servers";
+
     private final Plan plan;
     private final Path folder;
     private final Path data;
     private final PostgresServer postgres;
     private final Broker broker;
+    private final @Nullable String brokerBefore;
     private final IdentityProvider identity = new IdentityProvider();
     private final Surroundings surroundings;
     private final List<Member> issues = new ArrayList<>();
@@ -54,8 +59,7 @@ public final class Stack implements AutoCloseable {
                 .setting("full_page_writes", "on")
                 .build();
         broker = new Broker(data.resolve("kafka"), folder.resolve("broker.log"));
-        // Where the test kit's Topics look.
-        System.setProperty("kafka.bootstrap.servers", broker.bootstrapServers());
+        brokerBefore = System.setProperty(TOPICS_AT, broker.bootstrapServers());
         surroundings = new Surroundings(postgres, broker.bootstrapServers(), identity.url(), folder);
     }
 
@@ -198,6 +202,9 @@ public final class Stack implements AutoCloseable {
             service.process().kill();
         }
         broker.close();
+        if (brokerBefore != null) {
+            System.setProperty(TOPICS_AT, brokerBefore);
+        }
         postgres.close();
         identity.close();
         DataDirectory.delete(data);
