@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wangge.kit.hearing.HearingSettings;
 import org.wangge.kit.id.Ids;
 import org.wangge.notification.Database;
 import org.wangge.notification.Happening;
