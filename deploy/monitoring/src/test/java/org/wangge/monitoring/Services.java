@@ -38,6 +38,7 @@ final class Services {
 
     /** What the service has logged since it was started. */
     static List<String> log(String name) {
+        get(name);
         try {
             return Files.readAllLines(logFile(name));
         } catch (IOException none) {
