@@ -72,7 +72,7 @@ final class Services {
                 COLLECTOR.url(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
                 "http/protobuf",
-                "WANGGE_WATCH_LAG_EVERY",
+                "WANGGE_WATCH_CONSUMERS_EVERY",
                 "1s",
                 "WANGGE_WATCH_DATABASE_EVERY",
                 "1s",

@@ -1,7 +1,10 @@
 package org.wangge.notification.hearing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -63,13 +66,22 @@ class IssueEvents {
 
     private static CompletionStage<Void> refuse(Refused refused) {
         ConsumerRecord<String, byte[]> received = recordOf(refused.from());
-        LOG.errorf(
-                refused.reason(),
-                "%s-%d@%d is dead-lettered",
-                received.topic(),
-                received.partition(),
-                received.offset());
+        // A batch is of many traces; this line belongs to one.
+        try (Scope trace = traceOf(refused.from()).makeCurrent()) {
+            LOG.errorf(
+                    refused.reason(),
+                    "%s-%d@%d is dead-lettered",
+                    received.topic(),
+                    received.partition(),
+                    received.offset());
+        }
         return refused.from().nack(refused.reason());
+    }
+
+    private static Context traceOf(KafkaRecord<String, byte[]> received) {
+        return TracingMetadata.fromMessage(received)
+                .map(TracingMetadata::getCurrentContext)
+                .orElseGet(Context::current);
     }
 
     @SuppressWarnings("unchecked")
