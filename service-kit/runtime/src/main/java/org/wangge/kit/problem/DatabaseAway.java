@@ -2,7 +2,12 @@ package org.wangge.kit.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot do something now from a statement that is wrong. */
 public final class DatabaseAway {
@@ -17,15 +22,18 @@ public final class DatabaseAway {
      * connections), 55P (waited too long for a lock) and 57P (operator intervention: shutting down, starting up).
      */
     public static boolean causes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isAway(sql)) {
-                return true;
-            }
+        return causes(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** A commit that failed has its cause among what it suppressed. */
+    private static boolean causes(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return false;
         }
-        return false;
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLException sql && isAway(sql)
+                || causes(failure.getCause(), seen)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(suppressed -> causes(suppressed, seen));
     }
 
     private static boolean isAway(SQLException failure) {
