@@ -47,7 +47,7 @@ class DeadLetterIT {
         await(service + " counts a dead letter")
                 .atMost(PATIENCE)
                 .until(() -> deadLetters(service, channel) == before + 1);
-        List<ConsumerRecord<String, byte[]>> kept = Topics.ofKey(service + "-dead-letters", key);
+        List<ConsumerRecord<String, byte[]>> kept = Topics.awaitKey(service + "-dead-letters", key, 1);
         assertEquals(1, kept.size());
         Set<String> headers =
                 Arrays.stream(kept.get(0).headers().toArray()).map(Header::key).collect(Collectors.toSet());

@@ -85,7 +85,9 @@ class QueryTest {
     void values_are_read_beside_the_traces_they_come_from() {
         assertEquals(
                 5,
-                EXPOSED.sum(Query.of("traced_total{channel=~\"a.[12]\"}").selectors().get(0)));
+                EXPOSED.sum(Query.of("traced_total{channel=~\"a.[12]\"}")
+                        .selectors()
+                        .get(0)));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.wangge.notification.hearing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.wangge.kit.event.EventTrace;
 import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.event.UnreadableEvent;
 
@@ -24,19 +27,35 @@ import org.wangge.kit.event.UnreadableEvent;
 @ApplicationScoped
 class IssueEvents {
 
+    static final String CHANNEL = "issue-events";
+
     private static final Logger LOG = Logger.getLogger(IssueEvents.class);
 
     private final TellPatiently tell;
+    private final DeadLetters deadLetters;
     private final ObjectMapper json;
 
-    IssueEvents(TellPatiently tell, ObjectMapper json) {
+    IssueEvents(TellPatiently tell, DeadLetters deadLetters, ObjectMapper json) {
         this.tell = tell;
+        this.deadLetters = deadLetters;
         this.json = json;
     }
 
-    @Incoming("issue-events")
+    @Incoming(CHANNEL)
     @Blocking
     CompletionStage<Void> hear(KafkaRecordBatch<String, byte[]> batch) throws InterruptedException {
+        List<Span> spans = batch.getRecords().stream()
+                .map(IssueEvents::recordOf)
+                .map(received -> EventTrace.begin(EventTrace.of(received), received.topic(), SpanKind.CONSUMER))
+                .toList();
+        try {
+            return told(batch);
+        } finally {
+            spans.forEach(Span::end);
+        }
+    }
+
+    private CompletionStage<Void> told(KafkaRecordBatch<String, byte[]> batch) throws InterruptedException {
         List<Heard> events = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         for (KafkaRecord<String, byte[]> received : batch) {
@@ -56,20 +75,10 @@ class IssueEvents {
         // batch.
         CompletionStage<Void> done = CompletableFuture.completedFuture(null);
         for (Refused one : refused) {
-            done = done.thenCompose(previous -> refuse(one));
+            deadLetters.note(recordOf(one.from()), one.reason());
+            done = done.thenCompose(previous -> one.from().nack(one.reason()));
         }
         return done.thenCompose(all -> batch.ack());
-    }
-
-    private static CompletionStage<Void> refuse(Refused refused) {
-        ConsumerRecord<String, byte[]> received = recordOf(refused.from());
-        LOG.errorf(
-                refused.reason(),
-                "%s-%d@%d is dead-lettered",
-                received.topic(),
-                received.partition(),
-                received.offset());
-        return refused.from().nack(refused.reason());
     }
 
     @SuppressWarnings("unchecked")
