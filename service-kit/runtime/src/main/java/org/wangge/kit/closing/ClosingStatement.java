@@ -3,7 +3,10 @@ package org.wangge.kit.closing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 public class ClosingStatement {
 
     private final EntityManager entities;
+    private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry transaction;
 
-    ClosingStatement(EntityManager entities, TransactionSynchronizationRegistry transaction) {
+    ClosingStatement(
+            EntityManager entities, TransactionManager transactions, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
+        this.transactions = transactions;
         this.transaction = transaction;
     }
 
@@ -43,9 +49,18 @@ public class ClosingStatement {
             entities.joinTransaction();
             parts = new Parts(new ArrayList<>());
             transaction.putResource(ClosingStatement.class, parts);
-            transaction.registerInterposedSynchronization(new BeforeCommit(this));
+            sendBeforeCommit();
         }
         parts.writes.add(write);
+    }
+
+    /** Not interposed, so that it comes before Hibernate gives its connection back. */
+    private void sendBeforeCommit() {
+        try {
+            transactions.getTransaction().registerSynchronization(new BeforeCommit(this));
+        } catch (SystemException | RollbackException ending) {
+            throw new IllegalStateException("The transaction takes no more writes", ending);
+        }
     }
 
     /**
