@@ -3,15 +3,14 @@ package org.wangge.kit.closing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 public class ClosingStatement {
 
     private final EntityManager entities;
-    private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry transaction;
 
-    ClosingStatement(
-            EntityManager entities, TransactionManager transactions, TransactionSynchronizationRegistry transaction) {
+    ClosingStatement(EntityManager entities, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
-        this.transactions = transactions;
         this.transaction = transaction;
     }
 
@@ -45,8 +41,6 @@ public class ClosingStatement {
         }
         Parts parts = parts();
         if (parts == null) {
-            // Later on, when the transaction is about to end, no session can join it any more.
-            entities.joinTransaction();
             parts = new Parts(new ArrayList<>());
             transaction.putResource(ClosingStatement.class, parts);
             sendBeforeCommit();
@@ -54,13 +48,12 @@ public class ClosingStatement {
         parts.writes.add(write);
     }
 
-    /** Not interposed, so that it comes before Hibernate gives its connection back. */
+    /** By the session, which gives its connection back right after. */
     private void sendBeforeCommit() {
-        try {
-            transactions.getTransaction().registerSynchronization(new BeforeCommit(this));
-        } catch (SystemException | RollbackException ending) {
-            throw new IllegalStateException("The transaction takes no more writes", ending);
-        }
+        BeforeCompletionCallback send = session -> send();
+        entities.unwrap(SharedSessionContractImplementor.class)
+                .getTransactionCompletionCallbacks()
+                .registerCallback(send);
     }
 
     /**
