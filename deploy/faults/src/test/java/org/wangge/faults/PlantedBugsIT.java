@@ -137,7 +137,8 @@ class PlantedBugsIT {
             issues.run("create trigger write_issue instead of insert or update on issue for each row"
                     + " execute function write_issue()");
         }
-        List<Person> claimants = Stream.of("lead", "deputy", "west-lead").map(office::person).toList();
+        List<Person> claimants =
+                Stream.of("lead", "deputy", "west-lead").map(office::person).toList();
         for (int i = 0; i < ISSUES; i++) {
             Person resident = office.person("resident-1");
             UUID issue = done(resident, report(resident));
