@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +32,7 @@ class AdmissionFilter {
     private final EarlyRefusal refusal;
     private final Vertx vertx;
     private final List<Unavailable> later;
+    private long look;
 
     AdmissionFilter(Lanes lanes, EarlyRefusal refusal, Vertx vertx, AdmissionSettings settings) {
         this.lanes = lanes;
@@ -44,7 +46,12 @@ class AdmissionFilter {
 
     void register(@Observes Filters filters) {
         filters.register(this::admit, PRIORITY);
-        vertx.setPeriodic(LOOK_EVERY_MILLIS, look -> lanes.refuseTheImpatient());
+        look = vertx.setPeriodic(LOOK_EVERY_MILLIS, now -> lanes.refuseTheImpatient());
+    }
+
+    @PreDestroy
+    void close() {
+        vertx.cancelTimer(look);
     }
 
     private void admit(RoutingContext exchange) {

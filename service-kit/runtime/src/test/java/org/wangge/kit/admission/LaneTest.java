@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -134,7 +135,7 @@ class LaneTest {
     void places_are_neither_lost_nor_made(
             @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 6) Integer> happenings, @ForAll long choice) {
         List<Visit> visits = new ArrayList<>();
-        java.util.Random which = new java.util.Random(choice);
+        Random which = new Random(choice);
         for (int happening : happenings) {
             now += which.nextLong(CALM);
             Visit visit = visits.isEmpty() ? visit() : visits.get(which.nextInt(visits.size()));
