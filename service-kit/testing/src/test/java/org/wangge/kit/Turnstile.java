@@ -67,6 +67,8 @@ public class Turnstile {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<String> watch() {
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item("open"), Multi.createFrom().nothing());
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item("open"), Multi.createFrom().nothing());
     }
 }
