@@ -45,19 +45,29 @@ public final class ServiceProcess {
 
     /** As the other, with JVM options of one's own. */
     public ServiceProcess(String title, String database, Map<String, String> settings, List<String> jvmOptions) {
+        this(title, besideSharedServers(database, settings), jvmOptions);
+    }
+
+    /** One that is told by its environment alone where its database, its broker and its identity provider are. */
+    public ServiceProcess(String title, Map<String, String> environment, List<String> jvmOptions) {
         this.title = title;
         this.jvmOptions = List.copyOf(jvmOptions);
         this.port = freePort();
+        this.environment = new HashMap<>(environment);
+        this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    }
+
+    private static Map<String, String> besideSharedServers(String database, Map<String, String> settings) {
         SharedServers.postgres().createDatabase(database, database, database);
-        this.environment = new HashMap<>(settings);
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("WANGGE_DB_URL", SharedServers.postgres().jdbcUrl(database));
         environment.put("WANGGE_DB_USER", database);
         environment.put("WANGGE_DB_PASSWORD", database);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", SharedServers.kafka().bootstrapServers());
         environment.put("WANGGE_OIDC_URL", System.getProperty("WANGGE_OIDC_URL"));
         environment.put("WANGGE_OIDC_ISSUER", System.getProperty("WANGGE_OIDC_ISSUER"));
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return environment;
     }
 
     /** Returns when the service is ready; its log is {@code target/<title>.log}. */

@@ -49,7 +49,8 @@ public class TestServers implements LauncherSessionListener {
         System.setProperty("WANGGE_DB_PASSWORD", DATABASE);
     }
 
-    private static void startOidc() {
+    /** Starts the OIDC server alone, which vouches for {@link Tokens}; system properties tell where it is. */
+    public static void startOidc() {
         OidcWiremockTestResource oidc = new OidcWiremockTestResource();
         String url = oidc.start().get("keycloak.url");
         System.setProperty("WANGGE_OIDC_URL", url + "/realms/quarkus");

@@ -1,0 +1,83 @@
+package org.wangge.load.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.wangge.embedded.PostgresServer;
+
+/** A database of the bench's PostgreSQL, seen as its superuser. */
+public final class Database {
+
+    private final PostgresServer server;
+    private final String name;
+
+    Database(PostgresServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(name), "postgres", "");
+    }
+
+    /** As what owns it does, many rows of a batch in one message. */
+    public Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(name) + "?reWriteBatchedInserts=true", name, name);
+    }
+
+    public void run(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public long number(String sql) throws SQLException {
+        return (long) real(sql);
+    }
+
+    public double real(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getDouble(1);
+        }
+    }
+
+    public String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    /** Another database with the same tables and rows. Nobody may be connected to this one meanwhile. */
+    public Database copiedTo(String copy) throws SQLException {
+        Database postgres = new Database(server, "postgres");
+        postgres.run("drop database if exists " + copy);
+        postgres.run("create database " + copy + " template " + name + " strategy file_copy");
+        return new Database(server, copy);
+    }
+
+    public void drop() throws SQLException {
+        new Database(server, "postgres").run("drop database if exists " + name + " with (force)");
+    }
+
+    /** Writes all pages, so that a run does not pay for the one before it. */
+    public void settle() throws SQLException {
+        run("checkpoint");
+    }
+}
