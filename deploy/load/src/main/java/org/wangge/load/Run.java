@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Machine;
+import org.wangge.load.delay.CommitToInbox;
+import org.wangge.load.overload.Spike;
+import org.wangge.load.read.IssueRead;
+import org.wangge.load.start.StartAndMemory;
+import org.wangge.load.told.ToldRate;
 import org.wangge.load.cost.DeedCost;
 import org.wangge.load.figure.Effort;
 import org.wangge.load.figure.Figure;
@@ -22,7 +27,7 @@ import org.wangge.load.report.ReportRate;
 /** Measures the figures asked for, one after the other, and prints the table. */
 public final class Run {
 
-    private static final List<Figure> FIGURES = List.of(new DeedCost(), new RelayRate(), new ReportRate());
+    private static final List<Figure> FIGURES = List.of(new DeedCost(), new RelayRate(), new ReportRate(), new StartAndMemory(), new ToldRate(), new IssueRead(), new Spike(), new CommitToInbox());
 
     private final PrintStream console;
     private final Options options;

@@ -81,7 +81,7 @@ public final class Bench implements AutoCloseable {
     /** A database and a role of the same name, which is its password too; made if it is not there. */
     public Database database(String name) throws Exception {
         postgres.createDatabase(name, name, name);
-        Database database = new Database(postgres, name);
+        Database database = new Database(postgres, name, name);
         database.run("create extension if not exists pg_stat_statements");
         return database;
     }

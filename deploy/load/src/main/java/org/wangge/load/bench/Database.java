@@ -12,14 +12,21 @@ public final class Database {
 
     private final PostgresServer server;
     private final String name;
+    private final String owner;
 
-    Database(PostgresServer server, String name) {
+    /** @param owner a role, which is its own password */
+    Database(PostgresServer server, String name, String owner) {
         this.server = server;
         this.name = name;
+        this.owner = owner;
     }
 
     public String name() {
         return name;
+    }
+
+    public String owner() {
+        return owner;
     }
 
     public int port() {
@@ -32,7 +39,7 @@ public final class Database {
 
     /** As what owns it does, many rows of a batch in one message. */
     public Connection connectAsOwner() throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl(name) + "?reWriteBatchedInserts=true", name, name);
+        return DriverManager.getConnection(server.jdbcUrl(name) + "?reWriteBatchedInserts=true", owner, owner);
     }
 
     public void run(String sql) throws SQLException {
@@ -66,14 +73,15 @@ public final class Database {
 
     /** Another database with the same tables and rows. Nobody may be connected to this one meanwhile. */
     public Database copiedTo(String copy) throws SQLException {
-        Database postgres = new Database(server, "postgres");
+        Database postgres = new Database(server, "postgres", "postgres");
         postgres.run("drop database if exists " + copy);
-        postgres.run("create database " + copy + " template " + name + " strategy file_copy");
-        return new Database(server, copy);
+        postgres.run("create database " + copy + " template " + name + " owner " + owner + " strategy file_copy");
+        return new Database(server, copy, owner);
     }
 
     public void drop() throws SQLException {
-        new Database(server, "postgres").run("drop database if exists " + name + " with (force)");
+        new Database(server, "postgres", "postgres")
+                .run("drop database if exists " + name + " with (force)");
     }
 
     /** Writes all pages, so that a run does not pay for the one before it. */

@@ -1,6 +1,7 @@
 package org.wangge.load.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,15 +55,15 @@ public final class Pgbench {
     private Reading run(Path script, Map<String, String> variables, Duration time)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-U", database.name()));
+                "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-U", database.owner()));
         command.addAll(List.of("-p", Integer.toString(database.port()), "-f", script.toString()));
         command.addAll(List.of("-c", Integer.toString(connections), "-j", "2", "-T", "" + time.toSeconds()));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.add(database.name());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", database.name());
+        builder.environment().put("PGPASSWORD", database.owner());
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher rate = RATE.matcher(said);
         if (process.waitFor() != 0 || !rate.find()) {
             throw new IllegalStateException("pgbench failed: " + said);

@@ -14,6 +14,9 @@ public final class OpenLoop {
 
     private static final long HEAD_START_MILLIS = 200;
 
+    /** Who has not been sent by so long after the end is not sent any more, and counts as not answered. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final String service;
     private final int connections;
 
@@ -23,21 +26,27 @@ public final class OpenLoop {
         this.connections = connections;
     }
 
-    /** Makes every call that is due within the time and waits for the last answer. */
+    /** Makes the calls that are due within the time and waits for the last answer. */
     public Tally run(double perSecond, Duration time, Supplier<Call> calls) throws Exception {
         long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEAD_START_MILLIS);
+        long end = begin + time.plus(GRACE).toNanos();
         Arrivals arrivals = new Arrivals(begin, perSecond, time);
         Callable<Tally> caller = () -> {
             Tally tally = new Tally();
             try (Wire wire = new Wire(service)) {
                 for (long due = arrivals.take(); due >= 0; due = arrivals.take()) {
                     await(due);
-                    ClosedLoop.call(wire, calls.get(), due, tally);
+                    if (System.nanoTime() > end) {
+                        tally.count(Tally.NO_ANSWER, System.nanoTime() - due, false);
+                    } else {
+                        ClosedLoop.call(wire, calls.get(), due, tally);
+                    }
                 }
             }
             return tally;
         };
-        return ClosedLoop.together(connections, caller).lasting(time.toNanos() / 1e9);
+        Tally whole = ClosedLoop.together(connections, caller);
+        return whole.lasting((System.nanoTime() - begin) / 1e9);
     }
 
     private static void await(long due) {

@@ -1,5 +1,6 @@
 package org.wangge.load.office;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,8 +55,13 @@ public final class Office {
         return AREAS.stream().filter(area -> area.level() == 4).toList();
     }
 
+    /** The account of a leaf's lead. */
+    public static String leadOf(Area leaf) {
+        return "lead-of-" + leaf.id();
+    }
+
     public static UUID person(String account) {
-        return UUID.nameUUIDFromBytes(account.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tells of it on the topics. */
@@ -65,7 +71,7 @@ public final class Office {
         post(WORKER, id(), "MEMBER");
         post(SUPERVISOR, id(), "SUPERVISOR");
         for (Area leaf : leaves()) {
-            post("lead-of-" + leaf.id(), leaf.id(), "LEAD");
+            post(leadOf(leaf), leaf.id(), "LEAD");
         }
     }
 
