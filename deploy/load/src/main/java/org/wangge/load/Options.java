@@ -12,7 +12,8 @@ import org.wangge.load.figure.Effort;
  *
  * @param figures names; none stands for all
  */
-record Options(boolean help, boolean list, Effort effort, @Nullable Path out, List<String> figures) {
+record Options(
+        boolean help, boolean list, Effort effort, @Nullable Path out, List<String> figures) {
 
     static final String HELP = """
             deploy/load/run [--list] [--quick] [--out FILE] [FIGURE…]

@@ -11,23 +11,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Machine;
-import org.wangge.load.delay.CommitToInbox;
-import org.wangge.load.overload.Spike;
-import org.wangge.load.read.IssueRead;
-import org.wangge.load.start.StartAndMemory;
-import org.wangge.load.told.ToldRate;
 import org.wangge.load.cost.DeedCost;
+import org.wangge.load.delay.CommitToInbox;
 import org.wangge.load.figure.Effort;
 import org.wangge.load.figure.Figure;
 import org.wangge.load.figure.Result;
 import org.wangge.load.figure.Table;
+import org.wangge.load.ledger.LedgerSize;
+import org.wangge.load.overload.Spike;
+import org.wangge.load.place.IndexTime;
+import org.wangge.load.place.LocateHttp;
+import org.wangge.load.read.IssueRead;
 import org.wangge.load.relay.RelayRate;
 import org.wangge.load.report.ReportRate;
+import org.wangge.load.start.StartAndMemory;
+import org.wangge.load.told.ToldRate;
 
 /** Measures the figures asked for, one after the other, and prints the table. */
 public final class Run {
 
-    private static final List<Figure> FIGURES = List.of(new DeedCost(), new RelayRate(), new ReportRate(), new StartAndMemory(), new ToldRate(), new IssueRead(), new Spike(), new CommitToInbox());
+    private static final List<Figure> FIGURES = List.of(
+            new ReportRate(),
+            new IssueRead(),
+            new DeedCost(),
+            new RelayRate(),
+            new CommitToInbox(),
+            new ToldRate(),
+            new IndexTime(),
+            new LocateHttp(),
+            new LedgerSize(),
+            new Spike(),
+            new StartAndMemory());
 
     private final PrintStream console;
     private final Options options;
@@ -62,8 +76,8 @@ public final class Run {
             for (Figure figure : asked) {
                 measure(figure, bench);
             }
-            machine = Machine.described("PostgreSQL "
-                    + bench.database("load_any").text("select split_part(version(), ' ', 2)"));
+            machine = Machine.described(
+                    "PostgreSQL " + bench.database("load_any").text("select split_part(version(), ' ', 2)"));
         }
         String report = report(machine);
         console.println("\n" + report);
@@ -80,7 +94,8 @@ public final class Run {
             }
         }
         return FIGURES.stream()
-                .filter(figure -> options.figures().isEmpty() || options.figures().contains(figure.name()))
+                .filter(figure ->
+                        options.figures().isEmpty() || options.figures().contains(figure.name()))
                 .toList();
     }
 

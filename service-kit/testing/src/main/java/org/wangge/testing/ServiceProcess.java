@@ -26,7 +26,7 @@ import org.wangge.embedded.SharedServers;
  */
 public final class ServiceProcess {
 
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration START_WITHIN = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String title;

@@ -40,10 +40,7 @@ public final class Broker implements AutoCloseable {
     static Broker start(Path directory) throws IOException {
         int port = Ports.free();
         Process process = new ProcessBuilder(Java.command(
-                        List.of("-Xmx512m"),
-                        BrokerMain.class.getName(),
-                        directory.toString(),
-                        Integer.toString(port)))
+                        List.of("-Xmx512m"), BrokerMain.class.getName(), directory.toString(), Integer.toString(port)))
                 .redirectError(Redirect.appendTo(Java.log("broker")))
                 .start();
         Scanner said = new Scanner(process.getInputStream(), StandardCharsets.UTF_8);

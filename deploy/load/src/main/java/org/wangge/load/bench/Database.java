@@ -80,8 +80,7 @@ public final class Database {
     }
 
     public void drop() throws SQLException {
-        new Database(server, "postgres", "postgres")
-                .run("drop database if exists " + name + " with (force)");
+        new Database(server, "postgres", "postgres").run("drop database if exists " + name + " with (force)");
     }
 
     /** Writes all pages, so that a run does not pay for the one before it. */

@@ -13,10 +13,9 @@ import java.util.regex.Pattern;
 record LogLine(int process, String kind, String text) {
 
     /** What a message begins with; lines that go on begin with a tab. */
-    static final String PREFIX = "@%p@ ";
+    static final String PREFIX = "@%p@";
 
-    private static final Pattern MESSAGE =
-            Pattern.compile("^@(\\d+)@ ([A-Z]+):  (.*(?:\\n\\t.*)*)", Pattern.MULTILINE);
+    private static final Pattern MESSAGE = Pattern.compile("^@(\\d+)@([A-Z]+):  (.*(?:\\n\\t.*)*)", Pattern.MULTILINE);
 
     static List<LogLine> of(String log) {
         List<LogLine> lines = new ArrayList<>();

@@ -54,8 +54,8 @@ public final class Pgbench {
 
     private Reading run(Path script, Map<String, String> variables, Duration time)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-U", database.owner()));
+        List<String> command =
+                new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-U", database.owner()));
         command.addAll(List.of("-p", Integer.toString(database.port()), "-f", script.toString()));
         command.addAll(List.of("-c", Integer.toString(connections), "-j", "2", "-T", "" + time.toSeconds()));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));

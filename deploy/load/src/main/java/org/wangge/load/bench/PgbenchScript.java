@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PgbenchScript {
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{6,}");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
@@ -38,8 +37,10 @@ public final class PgbenchScript {
     private final String text;
 
     private PgbenchScript(List<Statement> once, List<Statement> again) {
-        if (!once.stream().map(Statement::sql).toList().equals(
-                again.stream().map(Statement::sql).toList())) {
+        if (!once.stream()
+                .map(Statement::sql)
+                .toList()
+                .equals(again.stream().map(Statement::sql).toList())) {
             throw new IllegalArgumentException("Done twice, the statements differ: " + once + " and " + again);
         }
         for (int i = 0; i < once.size(); i++) {
@@ -63,6 +64,9 @@ public final class PgbenchScript {
 
     /** Made of what was sent when the same deed was done twice. */
     public static PgbenchScript of(List<Statement> once, List<Statement> again) {
+        if (once.isEmpty()) {
+            throw new IllegalArgumentException("Nothing was sent");
+        }
         return new PgbenchScript(once, again);
     }
 
@@ -85,8 +89,10 @@ public final class PgbenchScript {
             if (first == null || second == null) {
                 continue;
             }
-            List<String> here = UUID.matcher(first).results().map(MatchResult::group).toList();
-            List<String> there = UUID.matcher(second).results().map(MatchResult::group).toList();
+            List<String> here =
+                    UUID.matcher(first).results().map(MatchResult::group).toList();
+            List<String> there =
+                    UUID.matcher(second).results().map(MatchResult::group).toList();
             for (int each = 0; each < Math.min(here.size(), there.size()); each++) {
                 if (!here.get(each).equals(there.get(each))) {
                     ids.putIfAbsent(here.get(each), ids.size());

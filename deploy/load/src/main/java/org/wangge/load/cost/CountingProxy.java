@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a service and PostgreSQL and counts round trips, of all connections together. */
 final class CountingProxy implements AutoCloseable {
@@ -17,7 +16,7 @@ final class CountingProxy implements AutoCloseable {
 
     private final ServerSocket listening;
     private final int target;
-    private final AtomicLong roundTrips = new AtomicLong();
+    private final List<Turns> connections = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     private CountingProxy(ServerSocket listening, int target) {
@@ -36,7 +35,7 @@ final class CountingProxy implements AutoCloseable {
     }
 
     long roundTrips() {
-        return roundTrips.get();
+        return connections.stream().mapToLong(Turns::count).sum();
     }
 
     private void accept() throws IOException {
@@ -46,20 +45,24 @@ final class CountingProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             open.addAll(List.of(client, server));
-            inBackground(() -> client.getInputStream().transferTo(server.getOutputStream()));
-            inBackground(() -> answer(server.getInputStream(), client.getOutputStream()));
+            Turns turns = new Turns();
+            connections.add(turns);
+            inBackground(() -> pass(client.getInputStream(), turns::clientSent, server.getOutputStream()));
+            inBackground(() -> pass(server.getInputStream(), turns::serverSent, client.getOutputStream()));
         }
     }
 
-    private void answer(InputStream server, OutputStream client) throws IOException {
-        AnswerCounter counter = new AnswerCounter();
+    /** Takes notice of what goes by. */
+    private interface Notice {
+        void take(byte[] bytes, int count);
+    }
+
+    /** Noticed before it is passed on: whoever has an answer finds it counted. */
+    private static void pass(InputStream from, Notice notice, OutputStream to) throws IOException {
         byte[] bytes = new byte[BUFFER];
-        for (int count = server.read(bytes); count >= 0; count = server.read(bytes)) {
-            long before = counter.ready();
-            counter.take(bytes, count);
-            // Counted before it is passed on: whoever has the answer finds it counted.
-            roundTrips.addAndGet(counter.ready() - before);
-            client.write(bytes, 0, count);
+        for (int count = from.read(bytes); count >= 0; count = from.read(bytes)) {
+            notice.take(bytes, count);
+            to.write(bytes, 0, count);
         }
     }
 

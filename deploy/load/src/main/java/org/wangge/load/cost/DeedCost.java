@@ -57,11 +57,12 @@ public final class DeedCost implements Figure {
                 for (Deed deed : Deed.values()) {
                     Reply[] reply = new Reply[1];
                     String to = issue;
-                    Cost cost = cost(database, proxy, () -> reply[0] = issues.send(
-                            deed == Deed.REPORT
-                                    ? issues.reports().get()
-                                    : deed.to(to, issues.hands()),
-                            deed.expected()));
+                    Cost cost = cost(
+                            database,
+                            proxy,
+                            () -> reply[0] = issues.send(
+                                    deed == Deed.REPORT ? issues.reports().get() : deed.to(to, issues.hands()),
+                                    deed.expected()));
                     issue = IssueBench.idIn(reply[0]);
                     if (i >= 0) {
                         costs.computeIfAbsent(deed, none -> new ArrayList<>()).add(cost);
@@ -85,9 +86,7 @@ public final class DeedCost implements Figure {
         long roundTrips = proxy.roundTrips();
         deed.run();
         return new Cost(
-                database.number(STATEMENTS) - statements,
-                proxy.roundTrips() - roundTrips,
-                database.real(WAL) - wal);
+                database.number(STATEMENTS) - statements, proxy.roundTrips() - roundTrips, database.real(WAL) - wal);
     }
 
     private static List<Result> lines(Map<Deed, List<Cost>> costs) {
@@ -101,8 +100,8 @@ public final class DeedCost implements Figure {
                     isToBeCheap(deed) ? Reach.atMost(MOST_ROUND_TRIPS) : Reach.NONE));
             lines.add(Result.alone(
                     figure, "statements", Spread.of(each.stream().mapToDouble(Cost::statements)), Reach.NONE));
-            lines.add(Result.alone(
-                    figure, "bytes of WAL", Spread.of(each.stream().mapToDouble(Cost::wal)), Reach.NONE));
+            lines.add(
+                    Result.alone(figure, "bytes of WAL", Spread.of(each.stream().mapToDouble(Cost::wal)), Reach.NONE));
         });
         return lines;
     }

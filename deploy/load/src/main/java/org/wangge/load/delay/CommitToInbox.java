@@ -72,15 +72,14 @@ public final class CommitToInbox implements Figure {
         ours(issues, told, effort.warmUp());
         kafka.p99(PER_SECOND, effort.run());
         Pairs pairs = Pairs.measure(
-                effort.pairs(),
-                () -> ours(issues, told, effort.run()),
-                () -> kafka.p99(PER_SECOND, effort.run()));
+                effort.pairs(), () -> ours(issues, told, effort.run()), () -> kafka.p99(PER_SECOND, effort.run()));
         return Result.ratio(
                 "p99 from commit to inbox",
                 "ms",
                 pairs,
                 Reach.atMost(6),
-                PER_SECOND + " reports/s; theirs is a producer and a consumer at that rate, as EndToEndLatency takes none");
+                PER_SECOND
+                        + " reports/s; theirs is a producer and a consumer at that rate, as EndToEndLatency takes none");
     }
 
     private static Reading ours(IssueBench issues, Database told, Duration time) throws Exception {
@@ -89,8 +88,8 @@ public final class CommitToInbox implements Figure {
         Tally tally = new OpenLoop(issues.service().url(), CONNECTIONS).run(PER_SECOND, time, issues.reports());
         Map<Object, Double> committed = times(
                 issues.database(),
-                "select id, extract(epoch from pg_xact_commit_timestamp(xmin)) from issue where reported_at >= '" + since
-                        + "'");
+                "select id, extract(epoch from pg_xact_commit_timestamp(xmin)) from issue where reported_at >= '"
+                        + since + "'");
         try {
             Awaitility.await("all are told")
                     .atMost(PATIENCE)

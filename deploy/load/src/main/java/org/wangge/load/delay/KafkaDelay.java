@@ -47,10 +47,14 @@ final class KafkaDelay {
                         new ByteArrayDeserializer());
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         Map.of(
-                                "bootstrap.servers", broker.servers(),
-                                "acks", "all",
-                                "linger.ms", 0,
-                                "compression.type", "lz4"),
+                                "bootstrap.servers",
+                                broker.servers(),
+                                "acks",
+                                "all",
+                                "linger.ms",
+                                0,
+                                "compression.type",
+                                "lz4"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             List<TopicPartition> all = IntStream.range(0, Broker.PARTITIONS)
@@ -59,8 +63,7 @@ final class KafkaDelay {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             all.forEach(consumer::position);
-            CompletableFuture<Void> sending =
-                    CompletableFuture.runAsync(() -> send(producer, topic, perSecond, count));
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(producer, topic, perSecond, count));
             Reading reading = receive(consumer, count);
             sending.get();
             return reading;

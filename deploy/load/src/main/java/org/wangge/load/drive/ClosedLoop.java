@@ -23,12 +23,17 @@ public final class ClosedLoop {
 
     /** Calls for a time. The supplier is asked by all callers at once. */
     public Tally run(Duration time, Supplier<Call> calls) throws Exception {
+        return run(Integer.MAX_VALUE, time, calls);
+    }
+
+    /** As the other, but at most so many calls of each caller. */
+    public Tally run(int most, Duration time, Supplier<Call> calls) throws Exception {
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         Callable<Tally> caller = () -> {
             Tally tally = new Tally();
             try (Wire wire = new Wire(service)) {
-                while (System.nanoTime() < end) {
+                for (int i = 0; i < most && System.nanoTime() < end; i++) {
                     call(wire, calls.get(), System.nanoTime(), tally);
                 }
             }

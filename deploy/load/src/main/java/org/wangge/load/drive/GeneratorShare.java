@@ -23,9 +23,6 @@ public final class GeneratorShare {
     public String said() {
         double cores = (double) (SYSTEM.getProcessCpuTime() - cpu) / (System.nanoTime() - since);
         return String.format(
-                Locale.ROOT,
-                "the generator took %.2f of %d cores on average",
-                cores,
-                SYSTEM.getAvailableProcessors());
+                Locale.ROOT, "the generator took %.2f of %d cores on average", cores, SYSTEM.getAvailableProcessors());
     }
 }

@@ -1,9 +1,10 @@
 package org.wangge.load.drive;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.wangge.load.figure.Reading;
 
-/** How many answers a second one call gets, in a closed loop. */
+/** How many answers a second there are in a closed loop. */
 public final class Rate {
 
     private final ClosedLoop loop;
@@ -14,8 +15,8 @@ public final class Rate {
         this.run = run;
     }
 
-    public Reading of(Call call, int expected) throws Exception {
-        Tally tally = loop.run(run, () -> call);
+    public Reading of(Supplier<Call> calls, int expected) throws Exception {
+        Tally tally = loop.run(run, calls);
         return new Reading(tally.perSecond(expected), tally.otherThan(expected));
     }
 }

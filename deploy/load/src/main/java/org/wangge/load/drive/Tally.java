@@ -20,7 +20,8 @@ public final class Tally {
 
     void count(int status, long nanos, boolean saysWhenToRetry) {
         statuses.merge(status, 1L, Long::sum);
-        latencies.computeIfAbsent(status, none -> new Histogram(LONGEST_MICROS, 3))
+        latencies
+                .computeIfAbsent(status, none -> new Histogram(LONGEST_MICROS, 3))
                 .recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
         if ((status == 429 || status == 503) && !saysWhenToRetry) {
             refusedUnclearly++;

@@ -27,13 +27,14 @@ public final class Table {
 
     private static String line(Result result) {
         Spread theirs = result.theirs();
+        Spread ratio = result.ratio();
         return String.join(
                         " | ",
                         "| " + result.figure(),
                         result.unit(),
                         spread(result.ours()),
                         theirs == null ? "–" : spread(theirs),
-                        theirs == null ? "–" : spread(result.judged()),
+                        ratio == null ? "–" : spread(ratio),
                         result.reach().toString(),
                         verdict(result))
                 + " |\n";

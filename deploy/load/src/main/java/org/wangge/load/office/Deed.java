@@ -7,8 +7,12 @@ import org.wangge.testing.Tokens;
 
 /** The deeds of the loop in their order, each by whoever does it; every one as a call that can be sent once. */
 public enum Deed {
-    REPORT("POST", "", Office.LEAD, "{\"description\":\"Wires hang loose over the courtyard gate, low enough to touch\","
-            + "\"point\":%s,\"address\":\"Dongruiyuan, gate 3\",\"contact\":{\"name\":\"Wang\",\"phone\":\"13800001234\"}}"),
+    REPORT(
+            "POST",
+            "",
+            Office.LEAD,
+            "{\"description\":\"Wires hang loose over the courtyard gate, low enough to touch\","
+                    + "\"point\":%s,\"address\":\"Dongruiyuan, gate 3\",\"contact\":{\"name\":\"Wang\",\"phone\":\"13800001234\"}}"),
     CLASSIFY("PUT", "/classification", Office.LEAD, "{\"scheme\":\"load\",\"code\":\"wires\"}"),
     CLAIM("PUT", "/claim", Office.LEAD, ""),
     ASSIGN("PUT", "/assignment", Office.LEAD, "{\"person\":\"" + Office.person(Office.WORKER) + "\"}"),
@@ -44,8 +48,9 @@ public enum Deed {
     }
 
     private Call call(String address, String text, Hands hands) {
-        Map<String, String> headers =
-                method.equals("POST") ? Map.of("Idempotency-Key", UUID.randomUUID().toString()) : Map.of();
+        Map<String, String> headers = method.equals("POST")
+                ? Map.of("Idempotency-Key", UUID.randomUUID().toString())
+                : Map.of();
         return Call.of(method, address, hands.token(account), headers, text);
     }
 

@@ -12,7 +12,7 @@ public final class EmptyAnswer {
 
     private EmptyAnswer() {}
 
-    public static Call of(String token) {
-        return Call.of("OPTIONS", "/v1/issues", token, Map.of(), "");
+    public static Call of(String path, String token) {
+        return Call.of("OPTIONS", path, token, Map.of(), "");
     }
 }

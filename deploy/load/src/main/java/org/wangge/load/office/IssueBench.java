@@ -108,12 +108,9 @@ public final class IssueBench implements AutoCloseable {
         require(category, 201, 409);
         int year = LocalDate.now(ZoneOffset.UTC).getYear();
         for (int each = year - 1; each <= year + 1; each++) {
-            require(
-                    service.send("PUT", "/v1/calendars/" + Office.id() + "/" + each, token, """
+            require(service.send("PUT", "/v1/calendars/" + Office.id() + "/" + each, token, """
                             {"zone": "Asia/Shanghai", "hours": {"MONDAY": [{"from": "09:00", "to": "17:00"}]},
-                             "holidays": [], "workingDays": []}"""),
-                    201,
-                    200);
+                             "holidays": [], "workingDays": []}"""), 201, 200);
         }
     }
 

@@ -35,7 +35,8 @@ public final class Office {
     private Office() {}
 
     /** A grid: a rectangle. */
-    public record Area(UUID id, @Nullable UUID parent, int level, double west, double south, double width, double height) {
+    public record Area(
+            UUID id, @Nullable UUID parent, int level, double west, double south, double width, double height) {
 
         /** Its middle, as a report gives it. */
         public String point() {
@@ -80,34 +81,42 @@ public final class Office {
         Awaitility.await("issue-service knows the office")
                 .atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()
-                .until(() -> issues.number("select count(*) from grid_copy where path[1] = '" + id() + "'")
-                                == AREAS.size()
-                        && issues.number("select count(*) from posting_copy") == leaves().size() + 3);
+                .until(() ->
+                        issues.number("select count(*) from grid_copy where path[1] = '" + id() + "'") == AREAS.size()
+                                && issues.number("select count(*) from posting_copy") == leaves().size() + 3);
     }
 
     private static void tellGrid(Area area) {
         double east = area.west() + area.width();
         double north = area.south() + area.height();
         Map<String, Object> state = new HashMap<>(Map.of(
-                "id", area.id(),
-                "version", 1,
-                "office", id(),
-                "level", area.level(),
-                "code", "LO-" + AREAS.indexOf(area),
-                "name", "Grid " + AREAS.indexOf(area),
-                "kind", area.parent() == null ? "OFFICE" : "COMMUNITY",
-                "managingBody", "Committee",
+                "id",
+                area.id(),
+                "version",
+                1,
+                "office",
+                id(),
+                "level",
+                area.level(),
+                "code",
+                "LO-" + AREAS.indexOf(area),
+                "name",
+                "Grid " + AREAS.indexOf(area),
+                "kind",
+                area.parent() == null ? "OFFICE" : "COMMUNITY",
+                "managingBody",
+                "Committee",
                 "boundary",
-                        Map.of(
-                                "type",
-                                "MultiPolygon",
-                                "coordinates",
-                                List.of(List.of(List.of(
-                                        List.of(area.west(), area.south()),
-                                        List.of(east, area.south()),
-                                        List.of(east, north),
-                                        List.of(area.west(), north),
-                                        List.of(area.west(), area.south())))))));
+                Map.of(
+                        "type",
+                        "MultiPolygon",
+                        "coordinates",
+                        List.of(List.of(List.of(
+                                List.of(area.west(), area.south()),
+                                List.of(east, area.south()),
+                                List.of(east, north),
+                                List.of(area.west(), north),
+                                List.of(area.west(), area.south())))))));
         if (area.parent() != null) {
             state.put("parent", area.parent());
         }
@@ -120,15 +129,24 @@ public final class Office {
                 "postings",
                 posting,
                 Map.of(
-                        "id", posting,
-                        "version", 1,
-                        "office", id(),
-                        "grid", grid,
-                        "role", role,
-                        "from", LocalDate.now(ZoneOffset.UTC).minusYears(1).toString(),
-                        "person", person(account),
-                        "personName", "Name of " + account,
-                        "account", account));
+                        "id",
+                        posting,
+                        "version",
+                        1,
+                        "office",
+                        id(),
+                        "grid",
+                        grid,
+                        "role",
+                        role,
+                        "from",
+                        LocalDate.now(ZoneOffset.UTC).minusYears(1).toString(),
+                        "person",
+                        person(account),
+                        "personName",
+                        "Name of " + account,
+                        "account",
+                        account));
     }
 
     private static List<Area> areas() {

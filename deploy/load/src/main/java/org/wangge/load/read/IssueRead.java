@@ -53,7 +53,7 @@ public final class IssueRead implements Figure {
         Call whole = Call.get("/v1/issues/" + id, token);
         String etag = issues.send(whole, 200).header("etag").orElseThrow();
         Call unchanged = Call.get("/v1/issues/" + id, token, Map.of("If-None-Match", etag));
-        Call empty = EmptyAnswer.of(token);
+        Call empty = EmptyAnswer.of("/v1/issues", token);
         Rate rate = new Rate(new ClosedLoop(issues.service().url(), CALLERS), effort.run());
         for (Call call : List.of(whole, unchanged, empty)) {
             new ClosedLoop(issues.service().url(), CALLERS).run(effort.warmUp().dividedBy(2), () -> call);
@@ -61,14 +61,13 @@ public final class IssueRead implements Figure {
         Pgbench pgbench = new Pgbench(issues.database(), CALLERS);
         Pairs byId = Pairs.measure(
                 effort.pairs(),
-                () -> rate.of(whole, 200),
+                () -> rate.of(() -> whole, 200),
                 () -> pgbench.run(ROW, Map.of("id", id), effort.run()));
         GeneratorShare share = GeneratorShare.begin();
         Pairs not = Pairs.measure(
-                effort.pairs(), () -> rate.of(unchanged, 304), () -> rate.of(empty, EmptyAnswer.STATUS));
+                effort.pairs(), () -> rate.of(() -> unchanged, 304), () -> rate.of(() -> empty, EmptyAnswer.STATUS));
         return List.of(
                 Result.ratio("one issue by id", "answers/s", byId, Reach.atLeast(0.4), CALLERS + " callers"),
-                Result.ratio(
-                        "304 with ETag", "answers/s", not, Reach.atLeast(0.8), EmptyAnswer.WHY, share.said()));
+                Result.ratio("304 with ETag", "answers/s", not, Reach.atLeast(0.8), EmptyAnswer.WHY, share.said()));
     }
 }

@@ -38,8 +38,7 @@ final class ProducerPerformanceRun {
             if (Long.parseLong(warm.group(1)) != records) {
                 throw new IllegalStateException("ProducerPerformance: " + said);
             }
-            return new Reading(
-                    Double.parseDouble(warm.group(2)), Math.abs(broker.records(topic) - 2L * records));
+            return new Reading(Double.parseDouble(warm.group(2)), Math.abs(broker.records(topic) - 2L * records));
         } finally {
             Files.delete(payloads);
             broker.delete(topic);

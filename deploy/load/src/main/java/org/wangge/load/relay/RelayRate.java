@@ -27,8 +27,7 @@ public final class RelayRate implements Figure {
     private static final int EVENTS = 50_000;
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final long GIVE_UP_AFTER_SECONDS = 180;
-    private static final String DEAD =
-            "select coalesce(sum(n_tup_del + n_tup_upd), 0) from pg_stat_user_tables";
+    private static final String DEAD = "select coalesce(sum(n_tup_del + n_tup_upd), 0) from pg_stat_user_tables";
 
     /** Sessions tell the statistics of what they did when they are idle, within a second. */
     private static final long STATISTICS_MILLIS = 2_500;
@@ -55,9 +54,7 @@ public final class RelayRate implements Figure {
                     .get(0));
             ProducerPerformanceRun theirs = new ProducerPerformanceRun(bench.broker(), backlog);
             Pairs pairs = Pairs.measure(
-                    effort.pairs(),
-                    () -> drain(database, bench.broker(), backlog, events),
-                    () -> theirs.send(events));
+                    effort.pairs(), () -> drain(database, bench.broker(), backlog, events), () -> theirs.send(events));
             deadTuples.remove(0); // of the warm-up
             return List.of(
                     Result.ratio(

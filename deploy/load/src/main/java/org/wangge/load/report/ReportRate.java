@@ -76,17 +76,16 @@ public final class ReportRate implements Figure {
                     long stored = issues(issues.database()) - before;
                     int created = Deed.REPORT.expected();
                     return new Reading(
-                            tally.perSecond(created),
-                            tally.otherThan(created) + Math.abs(stored - tally.of(created)));
+                            tally.perSecond(created), tally.otherThan(created) + Math.abs(stored - tally.of(created)));
                 },
                 () -> {
                     theirs.settle();
                     long before = issues(theirs);
-                    Reading reading =
-                            pgbench.run(script.text(), script.variables(run.incrementAndGet()), effort.run());
+                    Reading reading = pgbench.run(script.text(), script.variables(run.incrementAndGet()), effort.run());
                     long stored = issues(theirs) - before;
                     // Its rate leaves out the time it takes to connect, so the count may differ a little.
-                    boolean wrote = stored > 0.8 * reading.value() * effort.run().toSeconds();
+                    boolean wrote =
+                            stored > 0.8 * reading.value() * effort.run().toSeconds();
                     return wrote ? reading : new Reading(reading.value(), reading.errors() + 1);
                 });
         return Result.ratio(

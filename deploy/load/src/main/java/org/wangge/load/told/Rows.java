@@ -24,7 +24,8 @@ record Rows(String table, String insert, Map<Object, List<Object[]>> rows) {
     static Rows read(Connection connection, String table, String event) throws SQLException {
         Map<Object, List<Object[]>> rows = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select *, " + event + " from " + table + " order by " + event)) {
+                ResultSet found =
+                        statement.executeQuery("select *, " + event + " from " + table + " order by " + event)) {
             ResultSetMetaData columns = found.getMetaData();
             int count = columns.getColumnCount() - 1;
             List<String> names = new ArrayList<>();
@@ -41,7 +42,9 @@ record Rows(String table, String insert, Map<Object, List<Object[]>> rows) {
             }
             String places = "?, ".repeat(count - 1) + "?";
             return new Rows(
-                    table, "insert into " + table + " (" + String.join(", ", names) + ") values (" + places + ")", rows);
+                    table,
+                    "insert into " + table + " (" + String.join(", ", names) + ") values (" + places + ")",
+                    rows);
         }
     }
 

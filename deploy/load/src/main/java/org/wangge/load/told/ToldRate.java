@@ -55,18 +55,13 @@ public final class ToldRate implements Figure {
         int events = Math.max(4_000, effort.of(EVENTS));
         hear(bench, database, topic, events);
         BareInserts same = BareInserts.of(database);
-        Pairs pairs = Pairs.measure(
-                effort.pairs(),
-                () -> hear(bench, database, topic, events),
-                () -> {
-                    empty(database);
-                    double seconds = same.run(database);
-                    long stored = database.number("select count(*) from notification");
-                    return new Reading(
-                            stored / seconds, Math.abs(database.number("select count(*) from inbox") - events));
-                });
-        return Result.ratio(
-                "told", "notifications/s", pairs, Reach.atLeast(0.4), events + " events in each run");
+        Pairs pairs = Pairs.measure(effort.pairs(), () -> hear(bench, database, topic, events), () -> {
+            empty(database);
+            double seconds = same.run(database);
+            long stored = database.number("select count(*) from notification");
+            return new Reading(stored / seconds, Math.abs(database.number("select count(*) from inbox") - events));
+        });
+        return Result.ratio("told", "notifications/s", pairs, Reach.atLeast(0.4), events + " events in each run");
     }
 
     private static Reading hear(Bench bench, Database database, String topic, int events) throws Exception {
@@ -87,8 +82,8 @@ public final class ToldRate implements Figure {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> database.number("select count(*) from inbox") >= events);
-        double ended = database.real(
-                "select extract(epoch from max(pg_xact_commit_timestamp(xmin))) from notification");
+        double ended =
+                database.real("select extract(epoch from max(pg_xact_commit_timestamp(xmin))) from notification");
         long stored = database.number("select count(*) from notification");
         long twice = stored - database.number("select count(distinct (event, account)) from notification");
         long untold = events - database.number("select count(distinct event) from notification");
