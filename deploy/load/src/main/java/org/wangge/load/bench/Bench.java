@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,9 +28,9 @@ public final class Bench implements AutoCloseable {
     private static final String USUAL_HEAP = "-Xmx320m";
 
     private static final Map<String, List<String>> HEARD = Map.of(
-            "issue-service", List.of("GRIDS", "POSTINGS"),
-            "personnel-service", List.of("GRIDS"),
-            "notification-service", List.of("ISSUE_EVENTS"));
+            "issue-service", List.of("grids", "postings"),
+            "personnel-service", List.of("grids"),
+            "notification-service", List.of("issue-events"));
 
     private final PostgresServer postgres;
     private final Broker broker;
@@ -86,14 +86,14 @@ public final class Bench implements AutoCloseable {
         return database;
     }
 
-    /** A service of this database, not started yet. */
+    /** A service of this database, not started yet, with some of its properties set otherwise. */
     public ServiceProcess service(String title, Database database, Map<String, String> settings) {
         return service(title, database, postgres.port(), settings);
     }
 
     /** As the other, but it reaches PostgreSQL at another port: a proxy's. */
     public ServiceProcess service(String title, Database database, int port, Map<String, String> settings) {
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = Map.of(
                 "WANGGE_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + database.name() + "?sslmode=disable",
                 "WANGGE_DB_USER", database.name(),
                 "WANGGE_DB_PASSWORD", database.name(),
@@ -102,12 +102,13 @@ public final class Bench implements AutoCloseable {
                 "WANGGE_OIDC_ISSUER", System.getProperty("WANGGE_OIDC_ISSUER"),
                 "WANGGE_SMTP_MOCK", "true",
                 "WANGGE_PERSONNEL_URL", "http://127.0.0.1:1",
-                "WANGGE_PHOTOS_DIRECTORY", DIRECTORY.resolve("photos").toString()));
+                "WANGGE_PHOTOS_DIRECTORY", DIRECTORY.resolve("photos").toString());
+        Map<String, String> properties = new LinkedHashMap<>();
         // Each database hears everything from the beginning, whatever another figure's heard before.
         for (String channel : HEARD.getOrDefault(title, List.of())) {
-            environment.put("MP_MESSAGING_INCOMING_" + channel + "_GROUP_ID", database.name());
+            properties.put("mp.messaging.incoming." + channel + ".group.id", database.name());
         }
-        environment.putAll(settings);
+        properties.putAll(settings);
         List<String> options = new ArrayList<>(List.of(
                 HEAPS.getOrDefault(title, USUAL_HEAP),
                 "-XX:+UseSerialGC",
@@ -115,6 +116,7 @@ public final class Bench implements AutoCloseable {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Djava.awt.headless=true"));
         options.addAll(Java.quiet());
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         ServiceProcess service = new ServiceProcess(title, environment, options);
         services.add(service);
         return service;

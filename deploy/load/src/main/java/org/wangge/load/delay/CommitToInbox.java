@@ -51,7 +51,7 @@ public final class CommitToInbox implements Figure {
         Database told = bench.database("load_delay_told");
         Database database = bench.database("load_delay");
         ServiceProcess notifications = bench.service(
-                "notification-service", told, Map.of("MP_MESSAGING_INCOMING_ISSUE_EVENTS_AUTO_OFFSET_RESET", "latest"));
+                "notification-service", told, Map.of("mp.messaging.incoming.issue-events.auto.offset.reset", "latest"));
         try (IssueBench issues = IssueBench.open(bench, database, Map.of())) {
             notifications.start();
             return List.of(measure(bench, issues, told, effort));

@@ -26,13 +26,17 @@ final class History {
 
     private static final String ISSUES = """
             insert into issue (id, office, number, version, state, description, grid, longitude, latitude, address,
-                reporter, reported_at, deadline, claimant_account, claimant_person, assignee_account, assignee_person)
-            select uuidv7(age), '%1$s', to_char(now() - age, 'YYYY') || '-' || lpad(i::text, 8, '0'), s.lines, s.state,
+                reporter, reported_at, deadline, claimant_account, claimant_person, claimant_name,
+                assignee_account, assignee_person, assignee_name, ended_at)
+            select uuidv7(-age), '%1$s', to_char(now() - age, 'YYYY') || '-' || lpad(i::text, 8, '0'), s.lines, s.state,
                 'Wires hang loose over gate ' || i %% 977 || ' of yard ' || i %% 89, g.id, 113.7, 34.7,
                 'Lane ' || i %% 499 || ', gate ' || i %% 7, 'resident-' || i %% 20000, now() - age,
                 case when s.lines > 2 then now() - age + interval '3 days' end,
                 case when s.lines > 1 then '%3$s' end, case when s.lines > 1 then '%4$s'::uuid end,
-                case when s.lines > 2 then '%5$s' end, case when s.lines > 2 then '%6$s'::uuid end
+                case when s.lines > 1 then 'Lead' end,
+                case when s.lines > 2 then '%5$s' end, case when s.lines > 2 then '%6$s'::uuid end,
+                case when s.lines > 2 then 'Worker' end,
+                case when s.state in ('CLOSED', 'VOIDED') then now() - age + interval '2 days' end
             from (select i, interval '3 years' * (1 - i::double precision / %7$d) + interval '1 hour' as age,
                     1 + (hashint8(i) & 65535) %% %8$d as leaf, (hashint8(i + 7) & 65535) %% 100 as percent
                 from generate_series(%9$d, %10$d) i) n

@@ -6,9 +6,9 @@ import java.util.Map;
 public final class Quiet {
 
     public static final Map<String, String> SETTINGS = Map.of(
-            "WANGGE_OUTBOX_ENABLED", "false",
-            "WANGGE_OUTBOX_MEASURE_EVERY", "off",
-            "WANGGE_TERRITORY_REFRESH_EVERY", "off");
+            "wangge.outbox.enabled", "false",
+            "wangge.outbox.measure-every", "off",
+            "wangge.territory.refresh-every", "off");
 
     private Quiet() {}
 }

@@ -48,7 +48,7 @@ public final class RelayRate implements Figure {
     public List<Result> measure(Bench bench, Effort effort) throws Exception {
         int events = Math.max(20_000, effort.of(EVENTS));
         Database database = bench.database("load_relay");
-        try (IssueBench issues = IssueBench.open(bench, database, Map.of("WANGGE_OUTBOX_MEASURE_EVERY", "off"))) {
+        try (IssueBench issues = IssueBench.open(bench, database, Map.of("wangge.outbox.measure-every", "off"))) {
             String reported = IssueBench.idIn(issues.reported());
             Backlog backlog = new Backlog(Topics.awaitKey("issue-reported", UUID.fromString(reported), 1)
                     .get(0));

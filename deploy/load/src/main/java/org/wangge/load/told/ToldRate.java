@@ -41,7 +41,7 @@ public final class ToldRate implements Figure {
         Database database = bench.database("load_told");
         String topic = bench.broker().newTopic("load-told");
         ServiceProcess service = bench.service(
-                "notification-service", database, Map.of("MP_MESSAGING_INCOMING_ISSUE_EVENTS_TOPICS", topic));
+                "notification-service", database, Map.of("mp.messaging.incoming.issue-events.topics", topic));
         try {
             service.start();
             return List.of(measure(bench, database, topic, effort));
