@@ -60,7 +60,6 @@ public final class Bench implements AutoCloseable {
                 .setting("autovacuum_max_workers", "2")
                 .setting("shared_preload_libraries", "pg_stat_statements")
                 .setting("track_commit_timestamp", "on")
-                .stopWithJvm(false)
                 .setting("log_line_prefix", LogLine.PREFIX)
                 .build()
                 .start();

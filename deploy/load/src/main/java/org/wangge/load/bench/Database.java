@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.wangge.embedded.PostgresServer;
 
 /** A database of the bench's PostgreSQL, seen as its superuser. */
@@ -68,6 +70,24 @@ public final class Database {
                 ResultSet found = statement.executeQuery(sql)) {
             found.next();
             return found.getString(1);
+        }
+    }
+
+    /** The types of a statement's parameters, as PostgreSQL infers them from where they stand. */
+    public List<String> parameterTypes(String statement) {
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute("prepare asked as " + statement);
+            try (ResultSet found = sql.executeQuery(
+                    "select unnest(parameter_types)::text from pg_prepared_statements where name = 'asked'")) {
+                List<String> types = new ArrayList<>();
+                while (found.next()) {
+                    types.add(found.getString(1));
+                }
+                return types;
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("Not to be prepared: " + statement, refused);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class PgbenchScript {
 
     private final String text;
 
-    private PgbenchScript(List<Statement> once, List<Statement> again) {
+    private PgbenchScript(List<Statement> once, List<Statement> again, Function<String, List<String>> typesOf) {
         if (!once.stream()
                 .map(Statement::sql)
                 .toList()
@@ -50,7 +51,7 @@ public final class PgbenchScript {
         boolean pipeline = false;
         for (int i = 0; i < once.size(); i++) {
             boolean begin = once.get(i).sql().equalsIgnoreCase("begin");
-            script.append(begin ? "\\startpipeline\n" : "").append(sql(i, once.get(i), again.get(i)));
+            script.append(begin ? "\\startpipeline\n" : "").append(sql(i, once.get(i), again.get(i), typesOf));
             script.append(pipeline ? "\\endpipeline\n" : "");
             pipeline = begin;
         }
@@ -62,12 +63,17 @@ public final class PgbenchScript {
         text = halves.append(script).toString();
     }
 
-    /** Made of what was sent when the same deed was done twice. */
-    public static PgbenchScript of(List<Statement> once, List<Statement> again) {
+    /**
+     * Made of what was sent when the same deed was done twice.
+     *
+     * @param typesOf the types of a statement's parameters
+     */
+    public static PgbenchScript of(
+            List<Statement> once, List<Statement> again, Function<String, List<String>> typesOf) {
         if (once.isEmpty()) {
             throw new IllegalArgumentException("Nothing was sent");
         }
-        return new PgbenchScript(once, again);
+        return new PgbenchScript(once, again, typesOf);
     }
 
     public String text() {
@@ -101,7 +107,8 @@ public final class PgbenchScript {
         }
     }
 
-    private String sql(int position, Statement once, Statement again) {
+    private String sql(int position, Statement once, Statement again, Function<String, List<String>> typesOf) {
+        List<String> types = once.parameters().isEmpty() ? List.of() : typesOf.apply(once.sql());
         Matcher place = PLACE.matcher(once.sql());
         StringBuilder sql = new StringBuilder();
         while (place.find()) {
@@ -110,7 +117,8 @@ public final class PgbenchScript {
                     "p" + position + "x" + index,
                     once.parameters().get(index),
                     again.parameters().get(index));
-            place.appendReplacement(sql, Matcher.quoteReplacement(value));
+            String typed = "cast(" + value + " as " + types.get(index) + ")";
+            place.appendReplacement(sql, Matcher.quoteReplacement(typed));
         }
         return place.appendTail(sql) + ";\n";
     }
@@ -123,19 +131,19 @@ public final class PgbenchScript {
             return id(once);
         }
         if (NUMBER.matcher(once).matches() && !once.equals(again)) {
-            return "(:u::text || '-' || :client_id::text)";
+            return ":u::text || '-' || :client_id::text";
         }
         constants.put(name, once);
         String value = ":" + name;
         for (String known : new ArrayList<>(ids.keySet())) {
             if (once.contains(known)) {
-                value = "replace(" + value + "::text, '" + known + "', " + id(known) + "::text)";
+                value = "replace(" + value + "::text, '" + known + "', (" + id(known) + ")::uuid::text)";
             }
         }
         return value;
     }
 
     private String id(String known) {
-        return "(:u::text || :id" + ids.get(known) + "::text)::uuid";
+        return ":u::text || :id" + ids.get(known) + "::text";
     }
 }

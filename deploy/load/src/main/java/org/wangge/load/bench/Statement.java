@@ -25,7 +25,7 @@ public record Statement(String sql, List<@Nullable String> parameters) {
             Matcher sent = SENT.matcher(line.text());
             if (line.kind().equals("LOG") && sent.matches()) {
                 statements.add(new Statement(sent.group(1), List.of()));
-            } else if (line.kind().equals("DETAIL") && line.text().startsWith(PARAMETERS)) {
+            } else if (line.kind().equals("DETAIL") && line.text().regionMatches(true, 0, PARAMETERS, 0, PARAMETERS.length())) {
                 Statement last = statements.remove(statements.size() - 1);
                 statements.add(new Statement(last.sql(), values(line.text())));
             }

@@ -54,7 +54,7 @@ public final class IssueBench implements AutoCloseable {
         Office.awaitIn(database);
         prepare();
         Awaitility.await("a report is placed in a grid")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> JSON.readTree(reported().body()).hasNonNull("grid"));
     }

@@ -79,7 +79,7 @@ public final class Office {
     /** Waits until issue-service has its copies. */
     public static void awaitIn(Database issues) {
         Awaitility.await("issue-service knows the office")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3))
                 .ignoreExceptions()
                 .until(() ->
                         issues.number("select count(*) from grid_copy where path[1] = '" + id() + "'") == AREAS.size()

@@ -2,7 +2,6 @@ package org.wangge.load.place;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -43,7 +42,7 @@ public final class LocateHttp implements Figure {
     @Override
     public List<Result> measure(Bench bench, Effort effort) throws Exception {
         Database database = bench.database("load_locate");
-        ServiceProcess service = bench.service("grid-service", database, Map.of());
+        ServiceProcess service = bench.service("grid-service", database, EmptyAnswer.SETTINGS);
         try {
             service.start();
             draw(service);
@@ -66,7 +65,7 @@ public final class LocateHttp implements Figure {
             }
         }
         Supplier<Call> somewhere = () -> points.get(ThreadLocalRandom.current().nextInt(points.size()));
-        Call empty = EmptyAnswer.of("/v1/locations", token);
+        Call empty = EmptyAnswer.of(service, token);
         ClosedLoop loop = new ClosedLoop(service.url(), CALLERS);
         loop.run(effort.warmUp().dividedBy(2), somewhere);
         loop.run(effort.warmUp().dividedBy(2), () -> empty);

@@ -39,7 +39,7 @@ public final class IssueRead implements Figure {
     public List<Result> measure(Bench bench, Effort effort) throws Exception {
         Pgbench.require();
         Database database = bench.database("load_read");
-        try (IssueBench issues = IssueBench.open(bench, database, Map.of())) {
+        try (IssueBench issues = IssueBench.open(bench, database, EmptyAnswer.SETTINGS)) {
             return measure(issues, effort);
         } finally {
             database.drop();
@@ -53,7 +53,7 @@ public final class IssueRead implements Figure {
         Call whole = Call.get("/v1/issues/" + id, token);
         String etag = issues.send(whole, 200).header("etag").orElseThrow();
         Call unchanged = Call.get("/v1/issues/" + id, token, Map.of("If-None-Match", etag));
-        Call empty = EmptyAnswer.of("/v1/issues", token);
+        Call empty = EmptyAnswer.of(issues.service(), token);
         Rate rate = new Rate(new ClosedLoop(issues.service().url(), CALLERS), effort.run());
         for (Call call : List.of(whole, unchanged, empty)) {
             new ClosedLoop(issues.service().url(), CALLERS).run(effort.warmUp().dividedBy(2), () -> call);

@@ -1,5 +1,7 @@
 package org.wangge.load.report;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,9 @@ public final class ReportRate implements Figure {
 
     private static final int CALLERS = 16;
 
+    /** Where pgbench's script is left to be looked at. */
+    private static final Path SCRIPT = Path.of("target", "reports.pgbench.sql");
+
     @Override
     public String name() {
         return "reports";
@@ -49,8 +54,9 @@ public final class ReportRate implements Figure {
             quiet.reported();
             Capture capture = new Capture(bench, ours);
             List<Statement> once = capture.during(quiet::reported);
-            script = PgbenchScript.of(once, capture.during(quiet::reported));
+            script = PgbenchScript.of(once, capture.during(quiet::reported), ours::parameterTypes);
         }
+        Files.writeString(SCRIPT, script.text());
         Database theirs = ours.copiedTo("load_report_pgbench");
         try (IssueBench issues = IssueBench.open(bench, ours, Map.of())) {
             return List.of(compare(effort, issues, theirs, script));

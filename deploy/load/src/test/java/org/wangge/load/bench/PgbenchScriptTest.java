@@ -16,18 +16,18 @@ class PgbenchScriptTest {
 
     @Test
     void what_differs_between_two_times_is_made_anew_and_the_rest_sent_as_it_was() {
-        PgbenchScript script = PgbenchScript.of(deed(FIRST, "2026-000001"), deed(SECOND, "2026-000002"));
+        PgbenchScript script = PgbenchScript.of(deed(FIRST, "2026-000001"), deed(SECOND, "2026-000002"), PgbenchScriptTest::types);
         assertEquals("""
                 \\set n :n + 1
                 \\set u 1000000000000000 + :run * 10000000 + :n
                 \\set id0 7000000000000000 + :client_id
                 \\startpipeline
                 BEGIN;
-                insert into issue values ((:u::text || :id0::text)::uuid, :p1x1, (:u::text || '-' || :client_id::text), null);
+                insert into issue values (cast(:u::text || :id0::text as uuid), cast(:p1x1 as uuid), %2$s, cast(null as int));
                 \\endpipeline
-                insert into line values (replace(:p2x0::text, '%s', (:u::text || :id0::text)::uuid::text));
+                insert into line values (cast(replace(:p2x0::text, '%1$s', (:u::text || :id0::text)::uuid::text) as jsonb));
                 COMMIT;
-                """.formatted(FIRST), script.text());
+                """.formatted(FIRST, "cast(:u::text || '-' || :client_id::text as text)"), script.text());
         assertEquals(OFFICE, script.variables(3).get("p1x1"));
         assertEquals("{\"issue\":\"" + FIRST + "\"}", script.variables(3).get("p2x0"));
         assertEquals("3", script.variables(3).get("run"));
@@ -38,8 +38,12 @@ class PgbenchScriptTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> PgbenchScript.of(
-                        deed(FIRST, "2026-000001"), deed(SECOND, "2026-000002").subList(0, 2)));
+                        deed(FIRST, "2026-000001"), deed(SECOND, "2026-000002").subList(0, 2), PgbenchScriptTest::types));
         assertTrue(refused.getMessage().contains("differ"));
+    }
+
+    private static List<String> types(String sql) {
+        return sql.contains("into issue") ? List.of("uuid", "uuid", "text", "int") : List.of("jsonb");
     }
 
     private static List<Statement> deed(String issue, String number) {
