@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Capture;
@@ -13,6 +14,7 @@ import org.wangge.load.bench.PgbenchScript;
 import org.wangge.load.bench.Statement;
 import org.wangge.load.drive.ClosedLoop;
 import org.wangge.load.drive.GeneratorShare;
+import org.wangge.load.drive.Reply;
 import org.wangge.load.drive.Tally;
 import org.wangge.load.figure.Effort;
 import org.wangge.load.figure.Figure;
@@ -22,6 +24,7 @@ import org.wangge.load.figure.Reading;
 import org.wangge.load.figure.Result;
 import org.wangge.load.office.Deed;
 import org.wangge.load.office.IssueBench;
+import org.wangge.load.office.Office;
 import org.wangge.load.office.Quiet;
 
 /**
@@ -51,10 +54,12 @@ public final class ReportRate implements Figure {
         Database ours = bench.database("load_report");
         PgbenchScript script;
         try (IssueBench quiet = IssueBench.open(bench, ours, Quiet.SETTINGS)) {
-            quiet.reported();
             Capture capture = new Capture(bench, ours);
-            List<Statement> once = capture.during(quiet::reported);
-            script = PgbenchScript.of(once, capture.during(quiet::reported), ours::parameterTypes);
+            // From one place, so that only what is new in every report differs.
+            Callable<Reply> report = () -> quiet.send(
+                    Deed.report(Office.leaves().get(0).point(), quiet.hands()), Deed.REPORT.expected());
+            List<Statement> once = capture.during(report);
+            script = PgbenchScript.of(once, capture.during(report), ours::parameterTypes);
         }
         Files.writeString(SCRIPT, script.text());
         Database theirs = ours.copiedTo("load_report_pgbench");
