@@ -30,8 +30,8 @@ public class NeighbourPorts implements QuarkusTestResourceLifecycleManager {
         settings.put("wangge.notification.mail.attempts", "6");
         settings.put("wangge.notification.mail.first-wait", "100ms");
         settings.put("wangge.notification.mail.longest-wait", "500ms");
-        settings.put("wangge.notification.hearing.first-wait", "20ms");
-        settings.put("wangge.notification.hearing.longest-wait", "500ms");
+        settings.put("wangge.hearing.first-wait", "20ms");
+        settings.put("wangge.hearing.longest-wait", "500ms");
         settings.put("wangge.notification.live.heartbeat", "2s");
         return settings;
     }

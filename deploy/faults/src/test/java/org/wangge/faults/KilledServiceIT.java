@@ -32,7 +32,7 @@ import org.wangge.testing.Topics;
 
 /**
  * Kills services at the points where something could be lost or told twice, reached from outside: a broker that is away,
- * a delete or an insert that waits for a lock. The services are what is shipped; nothing in them knows of this.
+ * an update or an insert that waits for a lock. The services are what is shipped; nothing in them knows of this.
  */
 class KilledServiceIT {
 
@@ -95,7 +95,7 @@ class KilledServiceIT {
         SharedServers.stopKafka();
         try (Sql issues = new Sql("killed_issue")) {
             issue = report();
-            assertEquals(1, issues.number("select count(*) from outbox where key = '" + issue + "'"));
+            assertEquals(1, issues.number("select count(*) from outbox_waiting where key = '" + issue + "'"));
             ISSUES.kill();
         } finally {
             SharedServers.startKafka();
@@ -108,12 +108,12 @@ class KilledServiceIT {
     }
 
     @Test
-    void killed_between_publish_and_forget_the_event_comes_twice_and_takes_effect_once() throws Exception {
+    void killed_between_publish_and_passing_the_event_comes_twice_and_takes_effect_once() throws Exception {
         UUID issue;
         try (Sql gate = new Sql("killed_issue")) {
             gate.run("create or replace function wait_at_gate() returns trigger language plpgsql as $$ begin "
-                    + "perform pg_advisory_xact_lock(" + GATE + "); return old; end $$");
-            gate.run("create trigger gate before delete on outbox for each row execute function wait_at_gate()");
+                    + "perform pg_advisory_xact_lock(" + GATE + "); return new; end $$");
+            gate.run("create trigger gate before update on outbox_cursor for each row execute function wait_at_gate()");
             gate.run("select pg_advisory_lock(" + GATE + ")");
             issue = report();
             Topics.awaitKey(REPORTED, issue, 1);
@@ -122,8 +122,8 @@ class KilledServiceIT {
             // The statement dies with its client, as it does where both are on one machine that loses power.
             gate.number(waitingAtGate("count(pg_terminate_backend(pid))"));
             await().until(() -> gate.number(waitingAtGate("count(*)")) == 0);
-            gate.run("drop trigger gate on outbox");
-            assertEquals(1, gate.number("select count(*) from outbox where key = '" + issue + "'"));
+            gate.run("drop trigger gate on outbox_cursor");
+            assertEquals(1, gate.number("select count(*) from outbox_waiting where key = '" + issue + "'"));
         }
         ISSUES.start();
         List<ConsumerRecord<String, byte[]>> published = Topics.awaitKey(REPORTED, issue, 2);
@@ -135,7 +135,7 @@ class KilledServiceIT {
                         .count());
         told(issue);
         try (Sql issues = new Sql("killed_issue")) {
-            await().until(() -> issues.number("select count(*) from outbox") == 0);
+            await().until(() -> issues.number("select count(*) from outbox_waiting") == 0);
         }
         heardAll();
         assertEquals(1, notifications(issue));
@@ -193,7 +193,7 @@ class KilledServiceIT {
 
     private static String waitingAtGate(String what) {
         return "select " + what + " from pg_stat_activity where datname = current_database() "
-                + "and wait_event_type = 'Lock' and wait_event = 'advisory' and query like 'delete from outbox%'";
+                + "and wait_event_type = 'Lock' and wait_event = 'advisory' and query like 'update outbox_cursor%'";
     }
 
     /** Waits until notification-service has nothing more to hear. */

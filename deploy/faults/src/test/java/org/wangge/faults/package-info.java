@@ -1,4 +1,4 @@
-/** What happens to the loop when its services die. */
+/** Breaks the system under load, one fault after another, and says what was promised and what was seen. */
 @NullMarked
 package org.wangge.faults;
 

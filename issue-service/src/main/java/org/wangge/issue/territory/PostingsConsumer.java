@@ -3,29 +3,34 @@ package org.wangge.issue.territory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.wangge.kit.event.IncomingEvent;
-import org.wangge.kit.event.UnreadableEvent;
+import org.wangge.kit.hearing.Hearing;
 
 /** Hears the states of postings; see {@link GridsConsumer} for why it keeps no inbox. */
 @ApplicationScoped
 class PostingsConsumer {
 
+    private final Hearing hearing;
     private final PostingCopies copies;
     private final ObjectMapper mapper;
 
-    PostingsConsumer(PostingCopies copies, ObjectMapper mapper) {
+    PostingsConsumer(Hearing hearing, PostingCopies copies, ObjectMapper mapper) {
+        this.hearing = hearing;
         this.copies = copies;
         this.mapper = mapper;
     }
 
     @Incoming("postings")
     @Blocking
-    @Retry(maxRetries = 8, delay = 500, jitter = 200, abortOn = UnreadableEvent.class)
-    void hear(ConsumerRecord<String, byte[]> message) {
-        IncomingEvent event = IncomingEvent.of(message);
+    CompletionStage<Void> hear(Message<ConsumerRecord<String, byte[]>> message) throws InterruptedException {
+        return hearing.hear(message.getPayload(), this::apply, message::ack, message::nack);
+    }
+
+    private void apply(IncomingEvent event) {
         if (event.isTombstone()) {
             copies.withdraw(event.subject());
         } else {

@@ -40,7 +40,7 @@ class KafkaAwayTest {
             lead.does("PUT", issue, "assignment", Map.of("person", SampleOffice.person("north-member")));
             lead.does("PUT", issue, "assignment", Map.of("person", SampleOffice.person("market-worker")));
             worker.does("POST", issue, "resolutions", Map.of("what", "Tied up"));
-            assertEquals(7, Rows.number("select count(*) from outbox where key = ?", issue));
+            assertEquals(7, Rows.number("select count(*) from outbox_waiting where key = ?", issue));
         } finally {
             Broker.start();
         }
@@ -51,7 +51,7 @@ class KafkaAwayTest {
             assertEquals(1, Topics.awaitKey(topic, issue, 1).size());
         }
         org.awaitility.Awaitility.await()
-                .until(() -> Rows.number("select count(*) from outbox where key = ?", issue) == 0);
+                .until(() -> Rows.number("select count(*) from outbox_waiting where key = ?", issue) == 0);
     }
 
     private static int version(ConsumerRecord<String, byte[]> fact) {

@@ -1,91 +1,87 @@
 package org.wangge.notification.hearing;
 
-import io.quarkus.runtime.ShutdownEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.wangge.kit.event.EventTrace;
 import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.event.UnreadableEvent;
 
 /**
- * Hears the issue topics, one event of a partition after the other. What cannot be read goes to the dead-letter topic
- * at once, what cannot be applied after some tries; while the database is away an event waits, however long.
+ * Hears the issue topics, as many events at a time as have come in. What cannot be read goes to the dead-letter topic
+ * without another try, what cannot be applied after some; all the rest takes effect.
  */
 @ApplicationScoped
 class IssueEvents {
 
     private static final Logger LOG = Logger.getLogger(IssueEvents.class);
 
-    private final TellRecipients tell;
-    private final DatabasePulse database;
-    private final HearingSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final TellPatiently tell;
+    private final DeadLetters deadLetters;
+    private final ObjectMapper json;
 
-    IssueEvents(TellRecipients tell, DatabasePulse database, HearingSettings settings) {
+    IssueEvents(TellPatiently tell, DeadLetters deadLetters, ObjectMapper json) {
         this.tell = tell;
-        this.database = database;
-        this.settings = settings;
+        this.deadLetters = deadLetters;
+        this.json = json;
     }
 
     @Incoming("issue-events")
     @Blocking
-    CompletionStage<Void> hear(Message<byte[]> message) throws InterruptedException {
-        ConsumerRecord<String, byte[]> received = recordOf(message);
-        int tries = 0;
-        int failures = 0;
-        while (true) {
-            try {
-                tell.of(IncomingEvent.of(received));
-                return message.ack();
-            } catch (UnreadableEvent unreadable) {
-                return refuse(message, received, unreadable);
-            } catch (RuntimeException failed) {
-                tries++;
-                // It may have come back between the failure and this question: that costs one try, not the event.
-                if (database.beats() && ++failures >= settings.attempts()) {
-                    return refuse(message, received, failed);
-                }
-                LOG.warnf(failed, "%s is tried again", nameOf(received));
-            }
-            if (stopping.await(waitAfter(tries), TimeUnit.MILLISECONDS)) {
-                // Neither acknowledged nor refused: heard again by whoever takes the partition next.
-                return CompletableFuture.completedFuture(null);
-            }
+    CompletionStage<Void> hear(KafkaRecordBatch<String, byte[]> batch) throws InterruptedException {
+        List<Span> spans = batch.getRecords().stream()
+                .map(IssueEvents::recordOf)
+                .map(received -> EventTrace.begin(EventTrace.of(received), received.topic(), SpanKind.CONSUMER))
+                .toList();
+        try {
+            return told(batch);
+        } finally {
+            spans.forEach(Span::end);
         }
     }
 
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    private long waitAfter(int tries) {
-        long wait = settings.firstWait().toMillis() << Math.min(tries - 1, 16);
-        return Math.min(wait, settings.longestWait().toMillis());
-    }
-
-    private static CompletionStage<Void> refuse(
-            Message<byte[]> message, ConsumerRecord<String, byte[]> received, RuntimeException reason) {
-        LOG.errorf(reason, "%s is dead-lettered", nameOf(received));
-        return message.nack(reason);
-    }
-
-    private static String nameOf(ConsumerRecord<String, byte[]> received) {
-        return received.topic() + "-" + received.partition() + "@" + received.offset();
+    private CompletionStage<Void> told(KafkaRecordBatch<String, byte[]> batch) throws InterruptedException {
+        List<Heard> events = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (KafkaRecord<String, byte[]> received : batch) {
+            try {
+                events.add(new Heard(received, IssueEvent.of(IncomingEvent.of(recordOf(received)), json)));
+            } catch (UnreadableEvent unreadable) {
+                refused.add(new Refused(received, unreadable));
+            }
+        }
+        try {
+            refused.addAll(tell.of(events));
+        } catch (CancellationException stopping) {
+            LOG.debugf(stopping, "%d events are left to whoever takes their partitions next", events.size());
+            return CompletableFuture.completedFuture(null);
+        }
+        // Not before: a refused record is acknowledged by itself, and with the last of a partition goes the whole
+        // batch.
+        CompletionStage<Void> done = CompletableFuture.completedFuture(null);
+        for (Refused one : refused) {
+            deadLetters.note(recordOf(one.from()), one.reason());
+            done = done.thenCompose(previous -> one.from().nack(one.reason()));
+        }
+        return done.thenCompose(all -> batch.ack());
     }
 
     @SuppressWarnings("unchecked")
-    private static ConsumerRecord<String, byte[]> recordOf(Message<byte[]> message) {
-        return message.getMetadata(IncomingKafkaRecordMetadata.class)
+    private static ConsumerRecord<String, byte[]> recordOf(KafkaRecord<String, byte[]> received) {
+        return received.getMetadata(IncomingKafkaRecordMetadata.class)
                 .orElseThrow(() -> new IllegalStateException("Not from Kafka"))
                 .getRecord();
     }

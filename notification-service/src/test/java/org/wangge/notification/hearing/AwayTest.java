@@ -16,12 +16,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wangge.kit.hearing.HearingSettings;
 import org.wangge.kit.id.Ids;
 import org.wangge.notification.Database;
 import org.wangge.notification.Happening;
 import org.wangge.notification.Mailbox;
 import org.wangge.notification.NeighbourPorts;
 import org.wangge.testing.Broker;
+import org.wangge.testing.DatabaseOutage;
 import org.wangge.testing.Topics;
 
 /** PostgreSQL or Kafka is away while an issue's story goes on: afterwards all of it is told, once and in order. */

@@ -1,6 +1,7 @@
 package org.wangge.personnel.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public class Grids {
         return new UnknownOffice(Optional.of(named));
     }
 
+    @Transactional
     void apply(GridState state) {
         rows.change("""
                 insert into grid (id, version, office, parent, level, code, name)
@@ -57,6 +59,7 @@ public class Grids {
                 where grid.version < excluded.version""", Map.of("state", rows.json(List.of(state))));
     }
 
+    @Transactional
     void end(UUID id) {
         rows.change("""
                 insert into grid (id, version, ended) values (:id, 0, true)

@@ -3,12 +3,13 @@ package org.wangge.personnel.territory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.event.UnreadableEvent;
+import org.wangge.kit.hearing.Hearing;
 
 /**
  * Hears the states of grids. Their versions make a repeated or belated state harmless, so no inbox is kept and the topic
@@ -18,20 +19,23 @@ import org.wangge.kit.event.UnreadableEvent;
 @ApplicationScoped
 class GridsConsumer {
 
+    private final Hearing hearing;
     private final Grids grids;
     private final ObjectMapper mapper;
 
-    GridsConsumer(Grids grids, ObjectMapper mapper) {
+    GridsConsumer(Hearing hearing, Grids grids, ObjectMapper mapper) {
+        this.hearing = hearing;
         this.grids = grids;
         this.mapper = mapper;
     }
 
     @Incoming("grids")
     @Blocking
-    @Retry(maxRetries = 8, delay = 500, jitter = 200, abortOn = UnreadableEvent.class)
-    @Transactional
-    void hear(ConsumerRecord<String, byte[]> message) {
-        IncomingEvent event = IncomingEvent.of(message);
+    CompletionStage<Void> hear(Message<ConsumerRecord<String, byte[]>> message) throws InterruptedException {
+        return hearing.hear(message.getPayload(), this::apply, message::ack, message::nack);
+    }
+
+    private void apply(IncomingEvent event) {
         if (event.isTombstone()) {
             grids.end(event.subject());
             return;

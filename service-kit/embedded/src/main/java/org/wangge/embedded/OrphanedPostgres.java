@@ -22,7 +22,15 @@ final class OrphanedPostgres {
         pidIn(cluster)
                 .flatMap(ProcessHandle::of)
                 .filter(OrphanedPostgres::isPostgres)
-                .ifPresent(OrphanedPostgres::stop);
+                .ifPresent(server -> stop(server, "INT"));
+    }
+
+    /** Ends it with an immediate shutdown. */
+    static void quitIn(Path cluster) {
+        pidIn(cluster)
+                .flatMap(ProcessHandle::of)
+                .filter(OrphanedPostgres::isPostgres)
+                .ifPresent(server -> stop(server, "QUIT"));
     }
 
     static Optional<Long> pidIn(Path cluster) {
@@ -47,8 +55,8 @@ final class OrphanedPostgres {
                 .orElse(false);
     }
 
-    private static void stop(ProcessHandle process) {
-        askForFastShutdown(process);
+    private static void stop(ProcessHandle process, String signal) {
+        send(process, signal);
         try {
             process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stuck) {
@@ -58,10 +66,10 @@ final class OrphanedPostgres {
         }
     }
 
-    /** SIGINT closes open sessions; the JVM's own SIGTERM would wait for them. */
-    private static void askForFastShutdown(ProcessHandle process) {
+    /** SIGINT and SIGQUIT close open sessions; the JVM's own SIGTERM would wait for them. */
+    private static void send(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
         } catch (IOException noSuchCommand) {
             process.destroy();
         }

@@ -87,6 +87,17 @@ public final class PostgresServer implements AutoCloseable {
         OrphanedPostgres.stopIn(cluster());
     }
 
+    /**
+     * Ends the server as {@code pg_ctl stop -m immediate} does: sessions are cut, nothing is written, and the next start
+     * recovers from the log.
+     */
+    public synchronized void stopAtOnce() {
+        if (running != null) {
+            OrphanedPostgres.quitIn(cluster());
+            stop();
+        }
+    }
+
     @Override
     public void close() {
         stop();
@@ -115,6 +126,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Where the server's own log goes. */
     public Path log() {
         return data.path().resolve("postgres.log");
+    }
+
+    /** Whether its process runs: it may have ended by itself. */
+    public boolean isAlive() {
+        return OrphanedPostgres.pidIn(cluster()).flatMap(ProcessHandle::of).isPresent();
     }
 
     /** The server's process, while it runs: for whoever must end it when nobody else can. */

@@ -1,6 +1,7 @@
 package org.wangge.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,18 @@ class PostgresServerTest {
         postgres.start();
         assertEquals(port, postgres.port());
         assertEquals("网格", ask("SELECT what FROM kept"));
+    }
+
+    @Test
+    void recoversWhatWasCommittedBeforeItWasStoppedAtOnce() throws SQLException {
+        run("CREATE TABLE recovered (what text)");
+        run("SET synchronous_commit = on; INSERT INTO recovered VALUES ('网格')");
+        try (Connection open = connect("grid", "grid", "secret'grid")) {
+            postgres.stopAtOnce();
+            assertFalse(open.isValid(1));
+        }
+        postgres.start();
+        assertEquals("网格", ask("SELECT what FROM recovered"));
     }
 
     @Test

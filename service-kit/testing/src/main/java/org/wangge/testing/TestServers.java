@@ -1,6 +1,5 @@
 package org.wangge.testing;
 
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.util.concurrent.CompletableFuture;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -13,7 +12,6 @@ import org.wangge.embedded.SharedServers;
  */
 public class TestServers implements LauncherSessionListener {
 
-    static final String ISSUER = "https://server.example.com";
     private static final String DATABASE = "wangge_test";
 
     private static boolean started;
@@ -49,12 +47,9 @@ public class TestServers implements LauncherSessionListener {
         System.setProperty("WANGGE_DB_PASSWORD", DATABASE);
     }
 
-    /** Starts the OIDC server alone, which vouches for {@link Tokens}; system properties tell where it is. */
+    /** Tells by system properties where the OIDC server is that vouches for {@link Tokens}. */
     public static void startOidc() {
-        OidcWiremockTestResource oidc = new OidcWiremockTestResource();
-        String url = oidc.start().get("keycloak.url");
-        System.setProperty("WANGGE_OIDC_URL", url + "/realms/quarkus");
-        System.setProperty("WANGGE_OIDC_ISSUER", ISSUER);
-        Runtime.getRuntime().addShutdownHook(new Thread(oidc::stop, "oidc-stop"));
+        System.setProperty("WANGGE_OIDC_URL", OidcServer.url());
+        System.setProperty("WANGGE_OIDC_ISSUER", OidcServer.ISSUER);
     }
 }

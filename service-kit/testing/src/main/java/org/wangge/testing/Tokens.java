@@ -39,7 +39,7 @@ public final class Tokens {
     }
 
     private static JwtClaimsBuilder claims(String account, String name, String... roles) {
-        return Jwt.issuer(TestServers.ISSUER)
+        return Jwt.issuer(OidcServer.ISSUER)
                 .subject(account)
                 .preferredUserName(account)
                 .claim("name", name)

@@ -61,7 +61,7 @@ class OutboxTest {
 
     private long waiting() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) entities.createNativeQuery("select count(*) from outbox")
+                .call(() -> ((Number) entities.createNativeQuery("select count(*) from outbox_waiting")
                                 .getSingleResult())
                         .longValue());
     }
@@ -71,7 +71,7 @@ class OutboxTest {
     }
 
     @Test
-    void an_event_arrives_as_a_cloud_event_and_is_forgotten() {
+    void an_event_arrives_as_a_cloud_event_and_waits_no_longer() {
         UUID note = UUID.randomUUID();
         Instant before = Instant.now();
         write(note, 1);
@@ -128,21 +128,21 @@ class OutboxTest {
     }
 
     @Test
-    void killed_between_publish_and_forget_the_event_comes_again_under_the_same_id() {
+    void killed_between_publish_and_passing_the_event_comes_again_under_the_same_id() {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("""
-                                create or replace function keep_outbox() returns trigger language plpgsql as
-                                $$ begin raise exception 'cannot forget'; end $$""").executeUpdate());
+                                create or replace function hold_cursor() returns trigger language plpgsql as
+                                $$ begin raise exception 'cannot pass'; end $$""").executeUpdate());
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(
-                                "create trigger keep before delete on outbox for each row execute function keep_outbox()")
+                                "create trigger hold before update on outbox_cursor for each row execute function hold_cursor()")
                         .executeUpdate());
         UUID note = UUID.randomUUID();
         write(note, 1);
         List<ConsumerRecord<String, byte[]>> messages = Topics.awaitKey("note-written", note, 2);
         assertEquals(1, waiting());
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("drop trigger keep on outbox")
+                .run(() -> entities.createNativeQuery("drop trigger hold on outbox_cursor")
                         .executeUpdate());
         assertEquals(
                 1,

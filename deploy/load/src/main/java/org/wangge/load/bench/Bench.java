@@ -116,7 +116,7 @@ public final class Bench implements AutoCloseable {
                 "-Djava.awt.headless=true"));
         options.addAll(Java.quiet());
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
-        ServiceProcess service = new ServiceProcess(title, environment, options);
+        ServiceProcess service = new ServiceProcess(title, environment, options, Path.of("target"));
         services.add(service);
         return service;
     }

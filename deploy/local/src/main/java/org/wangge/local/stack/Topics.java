@@ -4,14 +4,14 @@ import java.util.List;
 import org.wangge.embedded.KafkaServer;
 
 /** The topics of the system. A laptop needs fewer partitions than a city. */
-final class Topics {
-    static final int PARTITIONS = 6;
+public final class Topics {
+    public static final int PARTITIONS = 6;
 
     /** The last state of each thing. */
-    static final List<String> STATES = List.of("grids", "postings");
+    public static final List<String> STATES = List.of("grids", "postings");
 
     /** What happened to an issue. */
-    static final List<String> FACTS = List.of(
+    public static final List<String> FACTS = List.of(
             "issue-reported",
             "issue-placed",
             "issue-claimed",
@@ -26,7 +26,7 @@ final class Topics {
             "issue-reopened");
 
     /** What a service could not read or apply, with the reason in the record's headers. */
-    static final List<String> DEAD_LETTERS = List.of(
+    public static final List<String> DEAD_LETTERS = List.of(
             "personnel-service-dead-letters", "issue-service-dead-letters", "notification-service-dead-letters");
 
     private Topics() {}

@@ -31,8 +31,8 @@ class OutboxMeters {
     static final int MOST_COUNTED = 100_000;
 
     private static final int TIMEOUT_SECONDS = 2;
-    private static final String LOOK = "select (select count(*) from (select 1 from outbox limit " + MOST_COUNTED
-            + ") as counted), (select at from outbox order by seq limit 1)";
+    private static final String LOOK =
+            "select count(*), min(at) from (select at from outbox_waiting limit " + MOST_COUNTED + ") as counted";
 
     private final DataSource database;
     private final OutboxRelaySettings settings;

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +18,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the outbox to Kafka in order: at least once, and a row is forgotten only after Kafka has it. Of all copies of
- * a service one relays at a time, the one whose database session holds an advisory lock; when it dies, PostgreSQL frees
- * the lock and another copy goes on.
+ * Carries the outbox to Kafka in order: at least once, and the cursor passes an event only after Kafka has it. Of all
+ * copies of a service one relays at a time, the one whose database session holds an advisory lock; when it dies,
+ * PostgreSQL frees the lock and another copy goes on.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -94,8 +93,8 @@ public class OutboxRelay {
 
     private void run() {
         while (!stopping) {
-            try (Connection connection = database.getConnection()) {
-                OutboxTable outbox = new OutboxTable(connection);
+            try (Connection connection = database.getConnection();
+                    OutboxTable outbox = OutboxTable.in(connection)) {
                 if (outbox.takeRelayLock()) {
                     try {
                         relay(outbox);
@@ -117,19 +116,32 @@ public class OutboxRelay {
     }
 
     private void relay(OutboxTable outbox) throws SQLException, InterruptedException {
+        if (outbox.adopt()) {
+            LOG.warn("This database was restored into another cluster: all events in the outbox are told again");
+        }
+        OutboxCursor cursor = outbox.cursor();
+        int sinceTurn = 0;
         try (Publisher toKafka = new Publisher(kafka, source)) {
             publisher = toKafka;
             while (!stopping) {
-                List<OutboxRow> rows = outbox.oldest(settings.batch());
-                if (rows.isEmpty()) {
-                    sleep(settings.poll());
-                    continue;
+                OutboxBatch batch = outbox.next(cursor, settings.batch());
+                int published = toKafka.publish(batch.rows());
+                OutboxCursor reached = batch.after(published);
+                if (published > 0 || !cursor.isSettled()) {
+                    outbox.moveTo(reached);
                 }
-                List<OutboxRow> published = toKafka.publish(rows);
-                outbox.forget(published);
-                if (published.size() < rows.size()) {
+                cursor = reached;
+                if (published < batch.rows().size()) {
                     throw new KafkaException("Kafka did not take event "
-                            + rows.get(published.size()).id());
+                            + batch.rows().get(published).id());
+                }
+                sinceTurn += published;
+                if (sinceTurn >= settings.turnOver()) {
+                    outbox.turnOver();
+                    sinceTurn = 0;
+                }
+                if (published == 0) {
+                    sleep(settings.poll());
                 }
             }
         } finally {

@@ -20,9 +20,13 @@ public interface OutboxRelaySettings {
     @WithDefault("1s")
     Duration retry();
 
-    /** Most events sent before they are forgotten together. */
-    @WithDefault("500")
+    /** Most events sent before the cursor passes them together. */
+    @WithDefault("1000")
     int batch();
+
+    /** So many events after one another go to one part of the table before the other part is emptied and takes its turn. */
+    @WithDefault("20000")
+    int turnOver();
 
     /** How often to look at what waits, for the measures: a duration, or {@code off}. */
     @WithDefault("10s")

@@ -4,21 +4,59 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** The relay's side of the outbox: one connection, which holds the advisory lock that makes its relay the active one. */
-final class OutboxTable {
+/**
+ * The relay's side of the outbox: one database session, which holds the advisory lock that makes its relay the active
+ * one. Nobody else moves the cursor.
+ */
+final class OutboxTable implements AutoCloseable {
 
     /** "wangge" and "outbox" in a 64-bit key; every service has a database, and so a lock, of its own. */
     private static final long RELAY_LOCK = 0x77616e67_6f757462L;
 
+    /** PostgreSQL's lock_not_available. */
+    private static final String BUSY = "55P03";
+
+    private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, body";
+
+    /** What has become visible since the cursor settled, and the snapshot in which it is; that one also where nothing has. */
+    private static final String NEW = "select cast(now.seen as text) as seen, waiting.*"
+            + " from (values (pg_current_snapshot())) as now (seen) left join (select " + COLUMNS + " from outbox"
+            + " where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
+            + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) limit ?) waiting on true";
+
+    /** The same in pieces, where it is too much for one. */
+    private static final String NEXT = "select " + COLUMNS + " from outbox where seq > ?"
+            + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot))"
+            + " and pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) order by seq limit ?";
+
+    private static final String MOVE =
+            "update outbox_cursor set passed = cast(? as pg_snapshot)," + " ahead = cast(? as pg_snapshot), done = ?";
+
     private final Connection connection;
 
-    OutboxTable(Connection connection) {
+    private OutboxTable(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * The session's settings: little is waiting in a table that was just emptied or filled, which statistics cannot
+     * know; and a cursor that a crash sets back a moment only has events told again.
+     */
+    static OutboxTable in(Connection connection) throws SQLException {
+        execute(connection, "set enable_seqscan = off; set synchronous_commit = off");
+        return new OutboxTable(connection);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute(connection, "reset enable_seqscan; reset synchronous_commit");
     }
 
     boolean takeRelayLock() throws SQLException {
@@ -29,35 +67,164 @@ final class OutboxTable {
         lock("select pg_advisory_unlock(?)");
     }
 
-    List<OutboxRow> oldest(int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select seq, id, topic, key, schema, at, traceparent, body from outbox" + " order by seq limit ?")) {
-            select.setInt(1, most);
-            try (ResultSet found = select.executeQuery()) {
-                List<OutboxRow> rows = new ArrayList<>();
-                while (found.next()) {
-                    rows.add(new OutboxRow(
-                            found.getLong("seq"),
-                            found.getObject("id", UUID.class),
-                            found.getString("topic"),
-                            found.getObject("key", UUID.class),
-                            found.getInt("schema"),
-                            found.getObject("at", OffsetDateTime.class).toInstant(),
-                            found.getString("traceparent"),
-                            found.getString("body")));
-                }
-                return rows;
-            }
+    /** Where the relay before this one stopped. */
+    OutboxCursor cursor() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery(
+                        "select cast(passed as text), cast(ahead as text), done from outbox_cursor")) {
+            found.next();
+            return new OutboxCursor(found.getString(1), found.getString(2), found.getLong(3));
         }
     }
 
-    void forget(List<OutboxRow> published) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where seq = any (?)")) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", published.stream().map(OutboxRow::seq).toArray()));
-            delete.executeUpdate();
+    /**
+     * Begins anew where the database was restored into another cluster, whose transactions have other numbers: what the
+     * outbox holds is told again.
+     *
+     * @return whether that was so
+     */
+    boolean adopt() throws SQLException {
+        return transaction(() -> {
+            if (execute(
+                            connection,
+                            "update outbox_cursor set cluster = system_identifier, passed = '1:1:', ahead = '1:1:',"
+                                    + " done = 0 from pg_control_system() where cluster <> system_identifier")
+                    == 0) {
+                return false;
+            }
+            execute(connection, "update outbox set xid = pg_current_xact_id()");
+            return true;
+        });
+    }
+
+    OutboxBatch next(OutboxCursor cursor, int most) throws SQLException {
+        if (!cursor.isSettled()) {
+            return piece(cursor, cursor, most);
+        }
+        String seen = cursor.passed();
+        List<OutboxRow> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(NEW)) {
+            select.setString(1, cursor.passed());
+            select.setString(2, cursor.passed());
+            select.setInt(3, most + 1);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    seen = found.getString("seen");
+                    if (found.getObject("id") != null) {
+                        rows.add(row(found));
+                    }
+                }
+            }
+        }
+        if (rows.size() > most) {
+            return piece(cursor, new OutboxCursor(cursor.passed(), seen, 0), most);
+        }
+        rows.sort(Comparator.comparingLong(OutboxRow::seq));
+        return new OutboxBatch(rows, cursor, seen, true);
+    }
+
+    private OutboxBatch piece(OutboxCursor from, OutboxCursor at, int most) throws SQLException {
+        List<OutboxRow> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+            select.setLong(1, at.done());
+            select.setString(2, at.passed());
+            select.setString(3, at.ahead());
+            select.setInt(4, most);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(row(found));
+                }
+            }
+        }
+        return new OutboxBatch(rows, from, at.ahead(), rows.size() < most);
+    }
+
+    void moveTo(OutboxCursor cursor) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+            update.setString(1, cursor.passed());
+            update.setString(2, cursor.ahead());
+            update.setLong(3, cursor.done());
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * Empties the part of the table that rests, and sends new rows there. Does nothing while it still holds an event that
+     * the cursor has not passed, or while somebody is busy with it; writers never wait for this.
+     *
+     * @return whether it was done
+     */
+    boolean turnOver() throws SQLException {
+        try {
+            return transaction(() -> {
+                int resting = 1 - (int) number("select part from outbox_cursor");
+                String part = "outbox_" + resting;
+                execute(
+                        connection,
+                        "set local lock_timeout = '50ms'; lock table " + part + " in access exclusive mode");
+                long left = number("select count(*) from " + part
+                        + ", outbox_cursor where not pg_visible_in_snapshot(xid, passed)");
+                if (left > 0) {
+                    return false;
+                }
+                execute(connection, "truncate " + part + "; update outbox_cursor set part = " + resting);
+                return true;
+            });
+        } catch (SQLException failed) {
+            if (BUSY.equals(failed.getSQLState())) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    private static OutboxRow row(ResultSet found) throws SQLException {
+        return new OutboxRow(
+                found.getLong("seq"),
+                found.getObject("id", UUID.class),
+                found.getString("topic"),
+                found.getObject("key", UUID.class),
+                found.getInt("schema"),
+                found.getObject("at", OffsetDateTime.class).toInstant(),
+                found.getString("traceparent"),
+                found.getString("body"));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        boolean run() throws SQLException;
+    }
+
+    private boolean transaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            boolean done = work.run();
+            connection.commit();
+            return done;
+        } catch (SQLException failed) {
+            try {
+                connection.rollback();
+            } catch (SQLException lost) {
+                failed.addSuppressed(lost);
+            }
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static int execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return statement.getUpdateCount();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
         }
     }
 

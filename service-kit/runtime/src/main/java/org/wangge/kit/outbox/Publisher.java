@@ -28,6 +28,10 @@ final class Publisher implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        // With more, a broker that has just started may take the second request of a new producer after it could not
+        // take the
+        // first: events are out of order, and the first is then refused for ever (KAFKA-14359).
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -38,13 +42,13 @@ final class Publisher implements AutoCloseable {
     /**
      * Publishes rows until one fails.
      *
-     * @return the rows that Kafka has, from the first on without a gap
+     * @return how many of them Kafka has, from the first on without a gap
      * @throws InterruptedException when the relay is told to stop
      */
-    List<OutboxRow> publish(List<OutboxRow> rows) throws InterruptedException {
+    int publish(List<OutboxRow> rows) throws InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            Future<RecordMetadata> sending = producer.send(row.toRecord(source));
+            Future<RecordMetadata> sending = send(row);
             sent.add(sending);
             if (sending.isDone() && !succeeded(sending)) {
                 break;
@@ -55,7 +59,12 @@ final class Publisher implements AutoCloseable {
         while (published < sent.size() && succeeded(sent.get(published))) {
             published++;
         }
-        return rows.subList(0, published);
+        return published;
+    }
+
+    private Future<RecordMetadata> send(OutboxRow row) {
+        PublishSpan span = PublishSpan.of(row);
+        return producer.send(row.toRecord(source, span.traceParent()), (kept, failure) -> span.end(failure));
     }
 
     private static boolean succeeded(Future<RecordMetadata> sending) throws InterruptedException {

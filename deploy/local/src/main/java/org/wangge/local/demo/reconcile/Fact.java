@@ -3,7 +3,7 @@ package org.wangge.local.demo.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** One event as it lay on Kafka: its id, the topic it was in, and what it says. */
-record Fact(String id, String topic, JsonNode body) {
+public record Fact(String id, String topic, JsonNode body) {
 
     String issue() {
         return body.path("issue").asText();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Who has to be told of what, written down here a second time, so that the reconciliation does not ask the service about itself. */
-final class Told {
+public final class Told {
     private static final Map<String, List<String>> WHOM = Map.ofEntries(
             Map.entry("issue-reported", List.of("lead", "reporter")),
             Map.entry("issue-placed", List.of("lead")),
@@ -30,7 +30,7 @@ final class Told {
     }
 
     /** The accounts an event is due to, each once. */
-    static Set<String> of(Fact fact) {
+    public static Set<String> of(Fact fact) {
         Set<String> accounts = new TreeSet<>();
         for (var whom : WHOM.getOrDefault(fact.topic(), List.of())) {
             for (var party : parties(fact.body().path(whom))) {

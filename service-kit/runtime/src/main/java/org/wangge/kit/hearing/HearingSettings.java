@@ -1,4 +1,4 @@
-package org.wangge.notification.hearing;
+package org.wangge.kit.hearing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How events are heard. */
-@ConfigMapping(prefix = "wangge.notification.hearing")
-interface HearingSettings {
+@ConfigMapping(prefix = "wangge.hearing")
+public interface HearingSettings {
 
     /** How often an event is tried that fails while the database answers, before it is dead-lettered. */
     @WithDefault("5")

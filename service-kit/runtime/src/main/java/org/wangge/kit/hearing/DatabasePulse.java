@@ -1,4 +1,4 @@
-package org.wangge.notification.hearing;
+package org.wangge.kit.hearing;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
