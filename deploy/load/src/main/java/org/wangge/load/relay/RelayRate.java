@@ -82,7 +82,7 @@ public final class RelayRate implements Figure {
             double rate = rate(broker, topic, events);
             TimeUnit.MILLISECONDS.sleep(STATISTICS_MILLIS);
             deadTuples.add((database.real(DEAD) - dead) / events);
-            long waiting = database.number("select count(*) from outbox");
+            long waiting = database.number("select count(*) from outbox_waiting");
             return new Reading(rate, waiting + Math.abs(broker.records(topic) - events));
         } finally {
             broker.delete(topic);
