@@ -21,6 +21,6 @@ LABEL org.opencontainers.image.title="Wangge $SERVICE" \
 ENV QUARKUS_HTTP_PORT=8080 WANGGE_PHOTOS_DIRECTORY=/var/lib/wangge/photos
 USER 10001:10001
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=3 CMD ["/app/healthy"]
+HEALTHCHECK --interval=5s --timeout=4s --start-period=180s --retries=3 CMD ["/app/healthy"]
 # Without a shell in between, SIGTERM reaches the JVM.
 ENTRYPOINT ["java", "@/app/java.options", "-jar", "/app/quarkus-run.jar"]

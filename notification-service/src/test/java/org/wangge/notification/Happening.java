@@ -1,11 +1,16 @@
 package org.wangge.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wangge.kit.event.CloudEventHeaders;
+import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.id.Ids;
 import org.wangge.testing.Topics;
 
@@ -76,8 +81,15 @@ public final class Happening {
         return this;
     }
 
-    public String topic() {
-        return topic;
+    /** As it comes off Kafka. */
+    public IncomingEvent incoming(ObjectMapper json) {
+        return new IncomingEvent(
+                id,
+                CloudEventHeaders.type(topic, 1),
+                "/test",
+                issue,
+                Instant.now(),
+                json.valueToTree(body).toString().getBytes(UTF_8));
     }
 
     public Map<String, Object> body() {

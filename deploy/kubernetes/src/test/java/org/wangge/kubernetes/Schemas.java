@@ -61,7 +61,8 @@ final class Schemas {
             entry("keda.sh/v1alpha1/TriggerAuthentication", Keda.TriggerAuthentication.class),
             entry("k8s.keycloak.org/v2alpha1/Keycloak", KeycloakOperator.Keycloak.class),
             entry("k8s.keycloak.org/v2alpha1/KeycloakRealmImport", KeycloakOperator.RealmImport.class),
-            entry("monitoring.coreos.com/v1/PodMonitor", PrometheusOperator.PodMonitor.class));
+            entry("monitoring.coreos.com/v1/PodMonitor", PrometheusOperator.PodMonitor.class),
+            entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusOperator.PrometheusRule.class));
 
     private static final ObjectMapper STRICT = strict();
 

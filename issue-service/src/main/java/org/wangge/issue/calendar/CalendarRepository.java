@@ -1,5 +1,6 @@
 package org.wangge.issue.calendar;
 
+import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class CalendarRepository implements PanacheRepositoryBase<StoredCalendar, Calend
     }
 
     /** The new version: 1 for a new calendar. Empty when {@code expected} is given and is not the version there is. */
+    @CacheInvalidateAll(cacheName = WorkingCalendars.CACHE)
     OptionalLong put(UUID office, WorkingYear calendar, OptionalLong expected, Instant at, String by) {
         var statement = getEntityManager()
                 .createNativeQuery(expected.isPresent() ? REPLACE : PUT, Long.class)

@@ -1,5 +1,6 @@
 package org.wangge.issue.calendar;
 
+import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,9 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wangge.issue.category.Allowance;
 
-/** Says when an allowance of working time ends in an office. */
+/**
+ * Says when an allowance of working time ends in an office. Calendars are remembered for a while, so that a command asks
+ * the database for them seldom: what is changed at another copy of the service is seen here within that time, a year
+ * that is new at once.
+ */
 @ApplicationScoped
 public class WorkingCalendars {
+
+    static final String CACHE = "calendars";
 
     private final CalendarRepository calendars;
 
@@ -27,14 +34,30 @@ public class WorkingCalendars {
     public Instant deadline(UUID office, Instant from, Allowance allowance) {
         // In some zone it may still be the year before.
         int earliest = from.atOffset(ZoneOffset.UTC).getYear() - 1;
-        List<WorkingYear> stored = calendars.from(office, earliest).stream()
+        try {
+            return deadline(office, from, allowance, remembered(office, earliest));
+        } catch (CalendarMissing missing) {
+            return deadline(office, from, allowance, stored(office, earliest));
+        }
+    }
+
+    @CacheResult(cacheName = CACHE)
+    List<WorkingYear> remembered(UUID office, int earliest) {
+        return stored(office, earliest);
+    }
+
+    private List<WorkingYear> stored(UUID office, int earliest) {
+        return calendars.from(office, earliest).stream()
                 .map(StoredCalendar::workingYear)
                 .toList();
+    }
+
+    private static Instant deadline(UUID office, Instant from, Allowance allowance, List<WorkingYear> years) {
         Map<Integer, WorkingYear> byYear =
-                stored.stream().collect(Collectors.toMap(WorkingYear::year, Function.identity()));
-        ZoneId zone = stored.isEmpty()
+                years.stream().collect(Collectors.toMap(WorkingYear::year, Function.identity()));
+        ZoneId zone = years.isEmpty()
                 ? ZoneId.of(OfficeCalendar.USUAL_ZONE)
-                : stored.get(0).zone();
+                : years.get(0).zone();
         return new WorkingTime(zone, year -> inYear(byYear, office, year)).deadline(from, allowance);
     }
 

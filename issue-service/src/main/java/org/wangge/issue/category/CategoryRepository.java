@@ -1,5 +1,6 @@
 package org.wangge.issue.category;
 
+import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,11 +61,13 @@ class CategoryRepository implements PanacheRepositoryBase<StoredCategory, Catego
     }
 
     /** False if there is one with this scheme and code. */
+    @CacheInvalidateAll(cacheName = Categories.CACHE)
     boolean add(CategoryView category, Instant at, String by) {
         return version(statement(ADD, category, at, by)).isPresent();
     }
 
     /** The new version: 1 for a new category. Empty when {@code expected} is given and is not the version there is. */
+    @CacheInvalidateAll(cacheName = Categories.CACHE)
     OptionalLong put(CategoryView category, OptionalLong expected, Instant at, String by) {
         Query statement = statement(expected.isPresent() ? REPLACE : PUT, category, at, by);
         expected.ifPresent(version -> statement.setParameter("expected", version));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.issue.fact.CategoryRef;
 import org.wangge.issue.fact.Fact;
 import org.wangge.issue.loop.Deed;
-import org.wangge.issue.loop.Loop;
 import org.wangge.issue.loop.State;
 import org.wangge.issue.territory.Party;
 
@@ -42,7 +41,11 @@ public record Entry(
         List<UUID> photos) {
 
     /** How the issue stood before a deed. */
-    public record Before(State state, @Nullable UUID grid) {}
+    public record Before(@Nullable State state, @Nullable UUID grid) {
+
+        /** Before it was reported. */
+        public static final Before NOTHING = new Before(null, null);
+    }
 
     /** The line for a deed that led to this fact. */
     public static Entry of(Deed deed, Before before, Fact fact, @Nullable String words, List<UUID> photos) {
@@ -65,37 +68,6 @@ public record Entry(
                 assignee == null ? null : assignee.person(),
                 assignee == null ? null : assignee.name(),
                 fact.deadline(),
-                category == null ? null : category.scheme(),
-                category == null ? null : category.code(),
-                photos);
-    }
-
-    /** The first line: a report. It is written before the issue has its number. */
-    public static Entry first(
-            UUID issue,
-            UUID office,
-            Instant at,
-            Party by,
-            @Nullable UUID grid,
-            @Nullable CategoryRef category,
-            List<UUID> photos) {
-        return new Entry(
-                issue,
-                1,
-                office,
-                Deed.REPORT,
-                at,
-                by.account(),
-                by.person(),
-                by.name(),
-                null,
-                Loop.FIRST,
-                null,
-                grid,
-                null,
-                null,
-                null,
-                null,
                 category == null ? null : category.scheme(),
                 category == null ? null : category.code(),
                 photos);

@@ -4,12 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.type.StandardBasicTypes;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.territory.OfficeTime;
+import org.wangge.issue.territory.Standing;
+import org.wangge.issue.territory.Standings;
+import org.wangge.kit.closing.ClosingStatement;
+import org.wangge.kit.closing.Write;
 
 /** The ledger's lines: written once, in the transaction of the deed, and only ever read again. */
 @ApplicationScoped
@@ -18,55 +27,78 @@ public class Ledger {
     private static final String APPEND =
             "insert into ledger_entry select * from jsonb_populate_record(cast(null as ledger_entry), cast(:entry as jsonb))";
 
-    /**
-     * Opens an issue's page: the next number, the first line, and the reporter's contact put aside, in one statement.
-     * The serial's row stays locked until the transaction ends, so this comes as late in it as can be.
-     */
-    private static final String OPEN = """
-            with numbered as (
-                insert into ledger_serial as s (office, year, last) values (:office, :year, 1)
-                on conflict (office, year) do update set last = s.last + 1
-                returning last),
-            entered as (
-                insert into ledger_entry
-                select * from jsonb_populate_record(cast(null as ledger_entry), cast(:entry as jsonb))),
-            kept as (
-                insert into reporter_contact (issue, office, name, phone)
-                select :issue, :office, cast(:name as text), cast(:phone as text)
-                where cast(:phone as text) is not null)
-            select last from numbered""";
+    private static final String KEEP_CONTACT = """
+            insert into reporter_contact (issue, office, name, phone)
+            values (:contactIssue, :contactOffice, nullif(:contactName, ''), :contactPhone)""";
+
+    /** The serial's row stays locked until the transaction ends. */
+    private static final String NEXT_PAGE = """
+            with ground as materialized (select %s as standing)
+            select standing, next_ledger_serial(cast(cast(standing as json) ->> 'office' as uuid), :year)
+            from ground where standing is not null""".formatted(Standings.around(":grid"));
 
     private final EntityManager entities;
+    private final ClosingStatement closing;
+    private final Standings standings;
     private final ObjectMapper mapper;
 
-    Ledger(EntityManager entities, ObjectMapper mapper) {
+    Ledger(EntityManager entities, ClosingStatement closing, Standings standings, ObjectMapper mapper) {
         this.entities = entities;
+        this.closing = closing;
+        this.standings = standings;
         this.mapper = mapper;
     }
 
     /** How to reach a reporter. */
     public record Contact(@Nullable String name, String phone) {}
 
-    /** Appends the line of a deed. */
+    /**
+     * A page for an issue that is being reported.
+     *
+     * @param standing around the grid that was asked for
+     * @param number   year and serial, rising within the office
+     */
+    public record Page(Standing standing, String number) {}
+
+    /** The next page of the ledger of a grid's office, in one statement; empty where the grid is not known. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(Entry entry) {
-        entities.createNativeQuery(APPEND).setParameter("entry", json(entry)).executeUpdate();
+    public Optional<Page> nextPage(UUID grid, String account, Instant now) {
+        int year = OfficeTime.day(now).getYear();
+        NativeQuery<Tuple> query = entities.unwrap(Session.class)
+                .createNativeQuery(NEXT_PAGE, Tuple.class)
+                .setParameter("grid", grid)
+                .setParameter("year", year);
+        return standings
+                .ask(query, account, null)
+                .getResultStream()
+                .findFirst()
+                .map(found -> new Page(
+                        standings.read(found.get(0, String.class)),
+                        String.format("%d-%06d", year, found.get(1, Integer.class))));
     }
 
-    /** Opens an issue's page with its first line and gives it its number: year and serial, rising within the office. */
+    /** Writes the line of a deed, with the statement that closes it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String open(Entry first, @Nullable Contact contact) {
-        int year = OfficeTime.day(first.at()).getYear();
-        Object serial = entities.createNativeQuery(OPEN)
-                .unwrap(org.hibernate.query.NativeQuery.class)
-                .setParameter("office", first.office())
-                .setParameter("year", year)
-                .setParameter("entry", json(first))
-                .setParameter("issue", first.issue())
-                .setParameter("name", contact == null ? null : contact.name(), StandardBasicTypes.STRING)
-                .setParameter("phone", contact == null ? null : contact.phone(), StandardBasicTypes.STRING)
-                .getSingleResult();
-        return String.format("%d-%06d", year, ((Number) serial).intValue());
+    public void append(Entry entry) {
+        closing.add(Write.of(APPEND, Map.of("entry", json(entry)), 1));
+    }
+
+    /** Puts a reporter's contact aside, with the statement that closes the report. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(UUID issue, UUID office, Contact contact) {
+        String name = contact.name();
+        closing.add(Write.of(
+                KEEP_CONTACT,
+                Map.of(
+                        "contactIssue",
+                        issue,
+                        "contactOffice",
+                        office,
+                        "contactName",
+                        name == null ? "" : name,
+                        "contactPhone",
+                        contact.phone()),
+                1));
     }
 
     /** All lines of an issue, the first one first. */

@@ -1,5 +1,6 @@
 package org.wangge.issue.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,13 +15,22 @@ import org.wangge.issue.fact.CategoryRef;
  */
 @Embeddable
 record Classification(
-        @Column(name = "category_scheme") String scheme,
-        @Column(name = "category_code") String code,
-        @Column(name = "category_name_zh") String nameZh,
-        @Column(name = "category_name_en") String nameEn,
-        @Column(name = "allowance_amount") Integer amount,
+        @Column(name = "category_scheme") @JsonProperty("category_scheme")
+        String scheme,
 
-        @Enumerated(EnumType.STRING) @Column(name = "allowance_unit")
+        @Column(name = "category_code") @JsonProperty("category_code")
+        String code,
+
+        @Column(name = "category_name_zh") @JsonProperty("category_name_zh")
+        String nameZh,
+
+        @Column(name = "category_name_en") @JsonProperty("category_name_en")
+        String nameEn,
+
+        @Column(name = "allowance_amount") @JsonProperty("allowance_amount")
+        Integer amount,
+
+        @Enumerated(EnumType.STRING) @Column(name = "allowance_unit") @JsonProperty("allowance_unit")
         Allowance.Unit unit) {
 
     static Classification of(Category category) {

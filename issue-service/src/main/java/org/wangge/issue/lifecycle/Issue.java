@@ -1,5 +1,6 @@
 package org.wangge.issue.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,9 +67,11 @@ class Issue {
     private @Nullable UUID grid;
 
     @Embedded
+    @JsonUnwrapped
     private @Nullable Place place;
 
     @Embedded
+    @JsonUnwrapped
     private @Nullable Classification classification;
 
     private String reporter;
@@ -81,18 +84,22 @@ class Issue {
 
     @Embedded
     @EmbeddedColumnNaming("claimant_%s")
+    @JsonUnwrapped(prefix = "claimant_")
     private @Nullable Party claimant;
 
     @Embedded
     @EmbeddedColumnNaming("assignee_%s")
+    @JsonUnwrapped(prefix = "assignee_")
     private @Nullable Party assignee;
 
     @Embedded
     @EmbeddedColumnNaming("resolver_%s")
+    @JsonUnwrapped(prefix = "resolver_")
     private @Nullable Party resolver;
 
     @Embedded
     @EmbeddedColumnNaming("ender_%s")
+    @JsonUnwrapped(prefix = "ender_")
     private @Nullable Party ender;
 
     @JdbcTypeCode(SqlTypes.ARRAY)

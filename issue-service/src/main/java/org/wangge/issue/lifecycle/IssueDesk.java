@@ -25,7 +25,7 @@ import org.wangge.kit.problem.NotFound;
 
 /**
  * What every deed has in common: an issue is opened for it (locked, the caller's relations worked out) and closed after
- * it (ledger, outbox, view). Opening takes two statements, closing three.
+ * it (issue, ledger and outbox written, view made). Opening takes one statement, closing another.
  */
 @ApplicationScoped
 class IssueDesk {
@@ -52,8 +52,9 @@ class IssueDesk {
 
     /** Opens an issue and looks at the postings of one more person around it. */
     Opened open(UUID id, @Nullable String ifMatch, @Nullable UUID person) {
-        Issue issue = issues.getLocked(id);
-        Opened opened = new Opened(issue, act(issue, person), issue.before());
+        IssueRepository.Found found = issues.getLocked(id, actor.account(), person);
+        Issue issue = found.issue();
+        Opened opened = new Opened(issue, act(found), issue.before());
         Versions.check(ifMatch, issue.version());
         return opened;
     }
@@ -69,6 +70,7 @@ class IssueDesk {
     }
 
     IssueView close(Opened opened, Deed deed, IssueEvent event, @Nullable String words, List<UUID> photos) {
+        issues.save(opened.issue());
         ledger.append(Entry.of(deed, opened.before(), event.fact(), words, photos));
         outbox.append(event);
         return IssueView.of(opened.issue(), event.fact().grid(), event.fact().at());
@@ -81,8 +83,8 @@ class IssueDesk {
 
     /** An issue the caller may know of. */
     IssueView read(UUID id) {
-        Issue issue = issues.get(id);
-        return view(issue, act(issue, null));
+        IssueRepository.Found found = issues.get(id, actor.account());
+        return view(found.issue(), act(found));
     }
 
     Instant now() {
@@ -94,13 +96,12 @@ class IssueDesk {
         return IssueView.of(issue, grid, act.at());
     }
 
-    private Act act(Issue issue, @Nullable UUID person) {
-        Standing standing = standings
-                .around(issue.ledgerGrid(), actor.account(), person)
-                .orElseThrow(() -> new IllegalStateException("Issue " + issue.id() + " is in no grid that is known"));
-        Set<Relation> relations = Relations.of(actor.asking(), standing, issue.named());
+    private Act act(IssueRepository.Found found) {
+        Standing standing = found.standing();
+        Set<Relation> relations =
+                Relations.of(actor.asking(), standing, found.issue().named());
         if (!Loop.maySee(relations)) {
-            throw new NotFound("issue", issue.id());
+            throw new NotFound("issue", found.issue().id());
         }
         return new Act(actor.on(standing), relations, standing, now(), null);
     }

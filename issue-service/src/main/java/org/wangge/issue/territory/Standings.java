@@ -1,86 +1,98 @@
 package org.wangge.issue.territory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who stands where around a grid today: one statement, whatever the number of grids, people and postings. */
+/**
+ * Finds who stands where around a grid today: one expression, whatever the number of grids, people and postings, for a
+ * statement of its own or inside another one.
+ */
 @ApplicationScoped
 public class Standings {
 
-    private static final String AROUND = """
-            select at.office, at.code, at.name, cast(at.path as text), at.ended,
-                   p.role, p.account, p.person, p.person_name, p.grid, array_position(at.path, p.grid)
-            from grid_copy at
-            left join lateral (
-                select role, account, person, person_name, grid from posting_copy
-                where grid = any (at.path) and role in ('LEAD', 'SUPERVISOR')
-                  and not withdrawn and first_day <= :today and (last_day is null or last_day >= :today)
-                union
-                select role, account, person, person_name, grid from posting_copy mine
-                where account = :account
-                  and not withdrawn and first_day <= :today and (last_day is null or last_day >= :today)
-                  and exists (select from grid_copy g
-                              where g.id = mine.grid and (g.id = any (at.path) or at.id = any (g.path)))
-                union
-                select role, account, person, person_name, grid from posting_copy theirs
-                where person = :person
-                  and not withdrawn and first_day <= :today and (last_day is null or last_day >= :today)
-                  and exists (select from grid_copy g
-                              where g.id = theirs.grid and (g.id = any (at.path) or at.id = any (g.path)))
-            ) p on true
-            where at.id = :grid""";
+    private static final String TODAY =
+            "not withdrawn and first_day <= :today and (last_day is null or last_day >= :today)";
+    private static final String ON_THE_LINE = """
+            exists (select from grid_copy g
+                    where g.id = posting.grid and (g.id = any (at.path) or at.id = any (g.path)))""";
+    private static final String POSTINGS = """
+            select role, account, person, person_name, grid from posting_copy
+            where grid = any (at.path) and role in ('LEAD', 'SUPERVISOR') and %1$s
+            union
+            select role, account, person, person_name, grid from posting_copy posting
+            where account = :account and %1$s and %2$s
+            union
+            select role, account, person, person_name, grid from posting_copy posting
+            where person = :person and %1$s and %2$s""".formatted(TODAY, ON_THE_LINE);
 
     private final EntityManager entities;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
-    Standings(EntityManager entities, Clock clock) {
+    Standings(EntityManager entities, ObjectMapper mapper, Clock clock) {
         this.entities = entities;
+        this.mapper = mapper;
         this.clock = clock;
+    }
+
+    /**
+     * An SQL expression for the {@link Standing} around a grid as JSON text, null where the grid is not known. Its
+     * parameters are those of {@link #ask}.
+     *
+     * @param grid an expression for the grid's id
+     */
+    public static String around(String grid) {
+        return """
+                (select cast(json_build_object(
+                     'office', at.office,
+                     'grid', json_build_object('id', at.id, 'code', at.code, 'name', at.name),
+                     'path', at.path,
+                     'ended', at.ended,
+                     'postings', (
+                         select coalesce(json_agg(json_build_object(
+                             'role', p.role,
+                             'holder', json_build_object('account', p.account, 'person', p.person, 'name', p.person_name),
+                             'grid', p.grid,
+                             'depth', p.depth) order by p.depth desc, p.role, p.grid), '[]')
+                         from (select *, coalesce(array_position(at.path, grid), 0) as depth
+                               from (%s) posted) p)) as text)
+                 from grid_copy at where at.id = %s)""".formatted(POSTINGS, grid);
+    }
+
+    /** Fills in the parameters of {@link #around}: whose postings to look at besides the leads' and supervisors'. */
+    public <T> NativeQuery<T> ask(NativeQuery<T> query, String account, @Nullable UUID person) {
+        return query.setParameter("account", account)
+                .setParameter("person", person, StandardBasicTypes.UUID)
+                .setParameter("today", today());
+    }
+
+    /** Reads what {@link #around} gave. */
+    public Standing read(String standing) {
+        try {
+            return mapper.readValue(standing, Standing.class);
+        } catch (JsonProcessingException unexpected) {
+            throw new IllegalStateException("A standing cannot be read", unexpected);
+        }
     }
 
     /** Around a grid, with the postings of one account; empty where the grid is not known. */
     public Optional<Standing> around(UUID grid, String account) {
-        return around(grid, account, null);
+        NativeQuery<String> query = entities.unwrap(org.hibernate.Session.class)
+                .createNativeQuery("select " + around(":grid"), String.class)
+                .setParameter("grid", grid);
+        return Optional.ofNullable(ask(query, account, null).getSingleResult()).map(this::read);
     }
 
-    /** Around a grid, with the postings of one account and of one person. */
-    public Optional<Standing> around(UUID grid, String account, @Nullable UUID person) {
-        @SuppressWarnings("unchecked") // a query of tuples gives tuples
-        List<Tuple> rows = entities.createNativeQuery(AROUND, Tuple.class)
-                .unwrap(org.hibernate.query.NativeQuery.class)
-                .setParameter("grid", grid)
-                .setParameter("account", account)
-                .setParameter("person", person, StandardBasicTypes.UUID)
-                .setParameter("today", OfficeTime.day(clock.instant()))
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Tuple first = rows.get(0);
-        return Optional.of(new Standing(
-                first.get(0, UUID.class),
-                new GridRef(grid, first.get(1, String.class), first.get(2, String.class)),
-                UuidArray.parse(first.get(3, String.class)),
-                first.get(4, Boolean.class),
-                rows.stream()
-                        .filter(row -> row.get(5) != null)
-                        .map(Standings::posting)
-                        .toList()));
-    }
-
-    private static Posting posting(Tuple row) {
-        Integer depth = row.get(10, Integer.class);
-        return new Posting(
-                Role.valueOf(row.get(5, String.class)),
-                new Party(row.get(6, String.class), row.get(7, UUID.class), row.get(8, String.class)),
-                row.get(9, UUID.class),
-                depth == null ? 0 : depth);
+    private LocalDate today() {
+        return OfficeTime.day(clock.instant());
     }
 }

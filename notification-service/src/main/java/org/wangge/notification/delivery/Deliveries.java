@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.wangge.notification.fact.IssueFact;
-import org.wangge.notification.rule.Recipient;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wangge.notification.rule.Capacity;
+import org.wangge.notification.rule.Telling;
 
 /** Opens the delivery log's rows: one per recipient and channel. */
 @ApplicationScoped
@@ -18,12 +20,14 @@ public class Deliveries {
     private static final String OPEN = """
             insert into delivery (id, event, issue, office, recipient, account, person, capacity,
                                   channel, status, reason, created_at, settled_at, next_try_at)
-            select uuidv7(), :event, :issue, :office, r.key, r.account, r.person, r.capacity,
+            select uuidv7(), r.event, r.issue, r.office, r.key, r.account, r.person, r.capacity,
                    c.channel, c.status, c.reason, :now,
                    case when c.status <> 'PENDING' then cast(:now as timestamptz) end,
                    case when c.status = 'PENDING' then cast(:now as timestamptz) end
-            from jsonb_to_recordset(cast(:recipients as jsonb))
-                     as r (key text, account text, person uuid, capacity text)
+            from rows from (
+                jsonb_to_recordset(cast(:tellings as jsonb))
+                    as (event uuid, issue uuid, office uuid, key text, account text, person uuid, capacity text)
+            ) with ordinality as r (event, issue, office, key, account, person, capacity, place)
             left join preference p on p.account = r.account
             cross join lateral (
                 select 'INBOX' as channel,
@@ -34,6 +38,7 @@ public class Deliveries {
                        case when p.email then 'PENDING' else 'SKIPPED' end,
                        case when r.account is null then 'NO_ACCOUNT' when p.email then null else 'NOT_WANTED' end
             ) c
+            order by r.place
             on conflict (event, recipient, channel) do nothing
             """;
 
@@ -47,21 +52,44 @@ public class Deliveries {
         this.json = json;
     }
 
-    /** Settles what needs no sending and leaves e-mail that was chosen to be sent; one statement. */
+    /**
+     * Settles what needs no sending and leaves e-mail that was chosen to be sent; one statement however many events and
+     * recipients they are.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void open(UUID event, IssueFact fact, List<Recipient> recipients) {
+    public void open(List<Telling> tellings) {
         entities.createNativeQuery(OPEN)
-                .setParameter("event", event)
-                .setParameter("issue", fact.issue())
-                .setParameter("office", fact.office())
                 .setParameter("now", clock.instant())
-                .setParameter("recipients", write(recipients))
+                .setParameter(
+                        "tellings",
+                        write(tellings.stream().flatMap(Deliveries::rows).toList()))
                 .executeUpdate();
     }
 
-    private String write(List<Recipient> recipients) {
+    private record Row(
+            UUID event,
+            UUID issue,
+            UUID office,
+            String key,
+            @Nullable String account,
+            @Nullable UUID person,
+            Capacity capacity) {}
+
+    private static Stream<Row> rows(Telling telling) {
+        return telling.recipients().stream()
+                .map(recipient -> new Row(
+                        telling.event(),
+                        telling.fact().issue(),
+                        telling.fact().office(),
+                        recipient.key(),
+                        recipient.account(),
+                        recipient.person(),
+                        recipient.capacity()));
+    }
+
+    private String write(List<Row> rows) {
         try {
-            return json.writeValueAsString(recipients);
+            return json.writeValueAsString(rows);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A record of ours is no JSON", impossible);
         }

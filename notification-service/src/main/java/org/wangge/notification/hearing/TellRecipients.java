@@ -1,24 +1,23 @@
 package org.wangge.notification.hearing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.wangge.kit.event.IncomingEvent;
-import org.wangge.kit.event.UnreadableEvent;
 import org.wangge.kit.inbox.Inbox;
 import org.wangge.notification.delivery.Deliveries;
-import org.wangge.notification.fact.IssueFact;
 import org.wangge.notification.inbox.Inboxes;
 import org.wangge.notification.rule.Recipient;
-import org.wangge.notification.rule.Rule;
+import org.wangge.notification.rule.Telling;
 
 /**
- * Tells everybody whom an event concerns: inboxes and delivery log in one transaction with the note that the event was
- * heard, in at most four statements. Heard again, it changes nothing.
+ * Tells everybody whom events concern: inboxes and delivery log in one transaction with the note that the events were
+ * heard, in at most four statements however many events and recipients they are. Heard again, an event changes nothing.
  */
 @ApplicationScoped
 class TellRecipients {
@@ -27,32 +26,31 @@ class TellRecipients {
     private final Inboxes inboxes;
     private final Deliveries deliveries;
     private final Event<Told> told;
-    private final ObjectMapper json;
 
-    TellRecipients(Inbox heard, Inboxes inboxes, Deliveries deliveries, Event<Told> told, ObjectMapper json) {
+    TellRecipients(Inbox heard, Inboxes inboxes, Deliveries deliveries, Event<Told> told) {
         this.heard = heard;
         this.inboxes = inboxes;
         this.deliveries = deliveries;
         this.told = told;
-        this.json = json;
     }
 
-    /** Throws {@link UnreadableEvent} for what is no issue event of a version this service knows. */
+    /** Either all of them take effect, in their order, or none. */
     @Transactional
-    void of(IncomingEvent event) {
-        Rule rule = Rule.of(event.type())
-                .orElseThrow(() -> new UnreadableEvent(event.type() + " is no event this service knows"));
-        IssueFact fact = event.read(json, IssueFact.class);
-        if (!heard.enter(event)) {
+    void of(List<IssueEvent> events) {
+        Set<UUID> first =
+                new HashSet<>(heard.enter(events.stream().map(IssueEvent::id).toList()));
+        List<Telling> tellings = events.stream()
+                .filter(event -> first.remove(event.id()))
+                .map(IssueEvent::telling)
+                .filter(telling -> !telling.recipients().isEmpty())
+                .toList();
+        if (tellings.isEmpty()) {
             return;
         }
-        List<Recipient> recipients = rule.recipients(fact);
-        if (recipients.isEmpty()) {
-            return;
-        }
-        inboxes.tell(event.id(), rule.topic(), fact, recipients);
-        deliveries.open(event.id(), fact, recipients);
-        told.fire(new Told(recipients.stream()
+        inboxes.tell(tellings);
+        deliveries.open(tellings);
+        told.fire(new Told(tellings.stream()
+                .flatMap(telling -> telling.recipients().stream())
                 .map(Recipient::account)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet())));

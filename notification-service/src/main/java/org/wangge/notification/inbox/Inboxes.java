@@ -5,40 +5,51 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.wangge.notification.fact.IssueFact;
 import org.wangge.notification.message.Facts;
-import org.wangge.notification.rule.Recipient;
+import org.wangge.notification.rule.Capacity;
+import org.wangge.notification.rule.Telling;
 
 /** Fills inboxes, and tells what has come into them. */
 @ApplicationScoped
 public class Inboxes {
 
-    private static final String REMEMBER_EVENT = """
+    private static final String REMEMBER_EVENTS = """
             insert into told_event (id, type, issue, issue_version, office, number, at, facts)
-            values (:id, :type, :issue, :issueVersion, :office, :number, :at, :facts)
+            select id, type, issue, "issueVersion", office, number, at, facts
+            from jsonb_to_recordset(cast(:events as jsonb))
+                     as e (id uuid, type text, issue uuid, "issueVersion" bigint, office uuid, number text,
+                           at timestamptz, facts text)
             on conflict (id) do nothing
             """;
 
     /**
-     * Takes the next sequence of each inbox and fills it. Inboxes are locked in the order of their accounts, so two
-     * events for the same people wait for one another and never in a circle.
+     * Takes the next sequences of each inbox, as many as it is told of events, and fills it in their order. Inboxes are
+     * locked in the order of their accounts, so two transactions for the same people wait for one another and never in
+     * a circle.
      */
     private static final String TELL = """
             with told as (
-                select * from jsonb_to_recordset(cast(:recipients as jsonb)) as r (account text, capacity text)
-                where account is not null),
+                select * from rows from (
+                    jsonb_to_recordset(cast(:tellings as jsonb)) as (event uuid, office uuid, account text, capacity text)
+                ) with ordinality as t (event, office, account, capacity, place)),
             numbered as (
                 insert into account_inbox as i (account, last_sequence)
-                select account, 1 from told order by account
-                on conflict (account) do update set last_sequence = i.last_sequence + 1
+                select account, count(*) from told group by account order by account
+                on conflict (account) do update set last_sequence = i.last_sequence + excluded.last_sequence
                 returning i.account, i.last_sequence)
             insert into notification (id, account, sequence, event, office, capacity)
-            select uuidv7(), account, numbered.last_sequence, :event, :office, told.capacity
+            select uuidv7(), account,
+                   numbered.last_sequence + 1 - row_number() over (partition by account order by place desc),
+                   told.event, told.office, told.capacity
             from told join numbered using (account)
+            order by place
             on conflict (event, account) do nothing
             """;
 
@@ -52,23 +63,20 @@ public class Inboxes {
         this.json = json;
     }
 
-    /** Puts the event into the inbox of every recipient that has an account; two statements however many they are. */
+    /**
+     * Puts each event into the inbox of every recipient that has an account; two statements however many events and
+     * recipients they are.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void tell(UUID event, String type, IssueFact fact, List<Recipient> recipients) {
-        entities.createNativeQuery(REMEMBER_EVENT)
-                .setParameter("id", event)
-                .setParameter("type", type)
-                .setParameter("issue", fact.issue())
-                .setParameter("issueVersion", fact.issueVersion())
-                .setParameter("office", fact.office())
-                .setParameter("number", fact.number())
-                .setParameter("at", fact.at())
-                .setParameter("facts", write(Facts.of(fact)))
+    public void tell(List<Telling> tellings) {
+        entities.createNativeQuery(REMEMBER_EVENTS)
+                .setParameter(
+                        "events", write(tellings.stream().map(this::remembered).toList()))
                 .executeUpdate();
         entities.createNativeQuery(TELL)
-                .setParameter("recipients", write(recipients))
-                .setParameter("event", event)
-                .setParameter("office", fact.office())
+                .setParameter(
+                        "tellings",
+                        write(tellings.stream().flatMap(Inboxes::entries).toList()))
                 .executeUpdate();
     }
 
@@ -84,6 +92,38 @@ public class Inboxes {
     @Transactional
     public Map<String, Long> lastSequencesOf(Collection<String> accounts) {
         return notifications.lastSequencesOf(accounts);
+    }
+
+    private record Remembered(
+            UUID id,
+            String type,
+            UUID issue,
+            long issueVersion,
+            UUID office,
+            String number,
+            Instant at,
+            String facts) {}
+
+    private record Entry(UUID event, UUID office, String account, Capacity capacity) {}
+
+    private Remembered remembered(Telling telling) {
+        IssueFact fact = telling.fact();
+        return new Remembered(
+                telling.event(),
+                telling.type(),
+                fact.issue(),
+                fact.issueVersion(),
+                fact.office(),
+                fact.number(),
+                fact.at(),
+                write(Facts.of(fact)));
+    }
+
+    private static Stream<Entry> entries(Telling telling) {
+        return telling.recipients().stream()
+                .flatMap(recipient -> Stream.ofNullable(recipient.account())
+                        .map(account ->
+                                new Entry(telling.event(), telling.fact().office(), account, recipient.capacity())));
     }
 
     private String write(Object value) {

@@ -22,6 +22,10 @@ public record Recipient(
         return account != null && account.equals(party.account()) || person != null && person.equals(party.person());
     }
 
+    Party party() {
+        return new Party(account, person, null);
+    }
+
     /** Knows of this recipient what two mentions together say. */
     Recipient with(Party party) {
         return of(

@@ -65,13 +65,21 @@ public enum Rule {
         return List.copyOf(recipients);
     }
 
+    /** Where a party shows that two recipients are one, the earlier stands for both. */
     private static void add(List<Recipient> recipients, Party party, Capacity capacity) {
-        for (int i = 0; i < recipients.size(); i++) {
-            if (recipients.get(i).is(party)) {
-                recipients.set(i, recipients.get(i).with(party));
-                return;
-            }
+        List<Recipient> same =
+                recipients.stream().filter(recipient -> recipient.is(party)).toList();
+        if (same.isEmpty()) {
+            recipients.add(Recipient.of(party, capacity));
+            return;
         }
-        recipients.add(Recipient.of(party, capacity));
+        Recipient joined = same.get(0).with(party);
+        List<Recipient> others = same.subList(1, same.size());
+        for (Recipient other : others) {
+            joined = joined.with(other.party());
+        }
+        int place = recipients.indexOf(same.get(0));
+        recipients.removeAll(others);
+        recipients.set(place, joined);
     }
 }

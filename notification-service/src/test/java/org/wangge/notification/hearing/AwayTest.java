@@ -23,6 +23,7 @@ import org.wangge.notification.Happening;
 import org.wangge.notification.Mailbox;
 import org.wangge.notification.NeighbourPorts;
 import org.wangge.testing.Broker;
+import org.wangge.testing.DatabaseOutage;
 import org.wangge.testing.Topics;
 
 /** PostgreSQL or Kafka is away while an issue's story goes on: afterwards all of it is told, once and in order. */

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +26,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.id.Ids;
 import org.wangge.notification.Database;
 import org.wangge.notification.DeliveryLog;
@@ -169,28 +167,31 @@ class IssueEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 300})
-    void an_event_costs_four_statements_and_a_repeated_one_a_single_one(int recipients) {
-        List<IncomingEvent> events =
-                Stream.generate(() -> eventFor(recipients)).limit(5).toList();
-        assertEquals(4, cheapest(events));
-        assertEquals(1, cheapest(events));
+    @CsvSource({"1, 1", "1, 300", "200, 1", "200, 5"})
+    void a_batch_costs_four_statements_however_large_and_a_repeated_one_a_single_one(int events, int recipients) {
+        List<List<IssueEvent>> batches = Stream.generate(() -> Stream.generate(() -> eventFor(recipients))
+                        .limit(events)
+                        .toList())
+                .limit(5)
+                .toList();
+        assertEquals(4, cheapest(batches));
+        assertEquals(1, cheapest(batches));
         assertEquals(
                 recipients,
                 database.number("select count(*) from notification where event = '"
-                        + events.get(0).id() + "'"));
+                        + batches.get(0).get(events - 1).id() + "'"));
     }
 
     /** The least of several counts: the workers of the service now and then add one of theirs. */
-    private int cheapest(List<IncomingEvent> events) {
-        return events.stream()
-                .mapToInt(event -> Statements.during(() -> tell.of(event)))
+    private int cheapest(List<List<IssueEvent>> batches) {
+        return batches.stream()
+                .mapToInt(batch -> Statements.during(() -> tell.of(batch)))
                 .min()
                 .orElseThrow();
     }
 
-    private IncomingEvent eventFor(int supervisors) {
-        return incoming(Happening.of("issue-reopened")
+    private IssueEvent eventFor(int supervisors) {
+        return issueEvent(Happening.of("issue-reopened")
                 .supervisors(IntStream.range(0, supervisors)
                         .mapToObj(i -> "supervisor-" + i)
                         .toList()));
@@ -210,18 +211,8 @@ class IssueEventsTest {
         }
     }
 
-    private IncomingEvent incoming(Happening happening) {
-        try {
-            return new IncomingEvent(
-                    happening.id(),
-                    "org.wangge." + happening.topic() + ".v1",
-                    "/test",
-                    happening.issue(),
-                    Instant.now(),
-                    json.writeValueAsBytes(happening.body()));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private IssueEvent issueEvent(Happening happening) {
+        return IssueEvent.of(happening.incoming(json), json);
     }
 
     private static String header(ConsumerRecord<String, byte[]> letter, String name) {

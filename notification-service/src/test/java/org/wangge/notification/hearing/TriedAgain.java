@@ -5,10 +5,10 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Counts, from the log, how often an event could not be applied and is tried again; until closed. */
+/** Counts, from the log, how often events could not be applied and are tried again; until closed. */
 final class TriedAgain extends Handler implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(IssueEvents.class.getName());
+    private static final Logger LOG = Logger.getLogger(TellPatiently.class.getName());
 
     private final AtomicInteger count = new AtomicInteger();
 
@@ -24,7 +24,7 @@ final class TriedAgain extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
-        if (line.getMessage().contains("is tried again")) {
+        if (line.getMessage().contains("tried again")) {
             count.incrementAndGet();
         }
     }

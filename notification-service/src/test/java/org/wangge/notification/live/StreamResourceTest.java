@@ -30,6 +30,7 @@ import org.wangge.notification.fact.IssueFact;
 import org.wangge.notification.fact.Party;
 import org.wangge.notification.inbox.Inboxes;
 import org.wangge.notification.rule.Rule;
+import org.wangge.notification.rule.Telling;
 import org.wangge.testing.Tokens;
 
 @QuarkusTest
@@ -227,7 +228,8 @@ class StreamResourceTest {
                 null,
                 null);
         QuarkusTransaction.requiringNew()
-                .run(() -> inboxes.tell(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact)));
+                .run(() -> inboxes.tell(
+                        List.of(new Telling(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact)))));
     }
 
     private static void awaitIds(StreamClient stream, long... ids) {

@@ -65,6 +65,17 @@ class RuleTest {
     }
 
     @Test
+    void joins_two_recipients_that_a_later_mention_shows_to_be_one() {
+        UUID person = UUID.randomUUID();
+        List<Recipient> told = Rule.ISSUE_CLOSED.recipients(fact(
+                new Party("somebody", person, "name"),
+                new Party(null, person, "name"),
+                new Party("somebody", null, null),
+                List.of()));
+        assertEquals(List.of(new Recipient("account:somebody", "somebody", person, REPORTER)), told);
+    }
+
+    @Test
     void knows_a_person_without_account_by_person() {
         UUID person = UUID.randomUUID();
         List<Recipient> told =

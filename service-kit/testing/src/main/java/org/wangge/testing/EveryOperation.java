@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.wangge.testing.Operations.Operation;
 
@@ -83,6 +86,28 @@ public abstract class EveryOperation {
         });
     }
 
+    @Test
+    void is_measured_by_method_and_template_and_never_by_an_id() {
+        String token = token();
+        every(operation -> send(operation, RestAssured.given().auth().oauth2(token), "{}"));
+        // A request is counted when it has ended, which its caller may see first.
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            List<String> measured = RestAssured.given()
+                    .get("/q/metrics")
+                    .asString()
+                    .lines()
+                    .filter(line -> line.startsWith("http_server_requests_seconds_count{"))
+                    .toList();
+            every(operation -> assertTrue(
+                    measured.stream()
+                            .anyMatch(line -> line.contains(
+                                            "method=\"" + operation.method().toUpperCase(Locale.ROOT) + "\"")
+                                    && line.contains("uri=\"" + operation.template() + "\"")),
+                    operation + " is not measured as " + operation.template()));
+            assertFalse(measured.toString().contains(Operations.NO_ID), "an id is measured");
+        });
+    }
+
     private static Response send(Operation operation, RequestSpecification request, String body) {
         RequestSpecification complete = request.accept("*/*").redirects().follow(false);
         if (operation.takesBody()) {
@@ -96,7 +121,7 @@ public abstract class EveryOperation {
                     ? complete.multiPart("file", "file", body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                     : complete.contentType(type).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        return complete.request(operation.method().toUpperCase(java.util.Locale.ROOT), operation.path());
+        return complete.request(operation.method().toUpperCase(Locale.ROOT), operation.path());
     }
 
     private static void assertRefused(Operation operation, Response answer, int status) {

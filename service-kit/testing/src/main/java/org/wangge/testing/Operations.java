@@ -10,14 +10,21 @@ import java.util.Set;
 /** Every operation the running service describes. */
 final class Operations {
 
+    static final String NO_ID = "00000000-0000-7000-8000-000000000000";
+
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     /**
      * One operation.
      *
-     * @param path with its parameters filled by an id that nothing has
+     * @param template its path as described: {@code /v1/issues/{id}}
      */
-    record Operation(String method, String path, JsonNode description) {
+    record Operation(String method, String template, JsonNode description) {
+
+        /** The path with its parameters filled by an id that nothing has. */
+        String path() {
+            return template.replaceAll("\\{[^}]+}", NO_ID);
+        }
 
         boolean takesBody() {
             return description.has("requestBody");
@@ -25,7 +32,7 @@ final class Operations {
 
         @Override
         public String toString() {
-            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+            return method.toUpperCase(java.util.Locale.ROOT) + " " + path();
         }
     }
 
@@ -44,10 +51,7 @@ final class Operations {
                 .fields()
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     if (METHODS.contains(operation.getKey())) {
-                        operations.add(new Operation(
-                                operation.getKey(),
-                                path.getKey().replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000"),
-                                operation.getValue()));
+                        operations.add(new Operation(operation.getKey(), path.getKey(), operation.getValue()));
                     }
                 }));
         return operations;

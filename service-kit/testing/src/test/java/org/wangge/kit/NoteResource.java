@@ -72,6 +72,9 @@ public class NoteResource {
     @Operation(operationId = "writeNote", summary = "Write a note")
     public Response write(@Valid NewNote note) throws InterruptedException {
         UUID id = Ids.next();
+        if (note.text().startsWith("taken ") && isThere(note.text())) {
+            throw new NoteRefused(note.text());
+        }
         entities.createNativeQuery("insert into note values (:id, :text)")
                 .setParameter("id", id)
                 .setParameter("text", note.text())
@@ -90,6 +93,13 @@ public class NoteResource {
                 .tag(Versions.tag(1))
                 .entity(new NoteView(id, note.text(), note.at()))
                 .build();
+    }
+
+    private boolean isThere(String text) {
+        return !entities.createNativeQuery("select id from note where text = :text")
+                .setParameter("text", text)
+                .getResultList()
+                .isEmpty();
     }
 
     @PUT

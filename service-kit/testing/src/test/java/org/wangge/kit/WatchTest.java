@@ -8,16 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Handler;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.wangge.kit.outbox.OutboxRelay;
+import org.wangge.testing.Broker;
+import org.wangge.testing.DatabaseOutage;
 import org.wangge.testing.Tokens;
 import org.wangge.testing.Topics;
 
@@ -25,8 +35,13 @@ import org.wangge.testing.Topics;
 @QuarkusTest
 class WatchTest {
 
+    private static final Duration AWAY = Duration.ofSeconds(60);
+
     @Inject
     OutboxRelay relay;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void durations_are_counted_in_buckets_by_route_and_never_by_id() {
@@ -94,6 +109,59 @@ class WatchTest {
                 assertFalse(line.contains("13812345678"), line);
             }
         }
+    }
+
+    @Test
+    void how_far_consumers_are_behind_is_counted_by_group_and_topic() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Topics.sendEvent("note-heard", UUID.randomUUID(), "heard");
+        }
+        await().until(() -> lag("note-heard") == 3 && lag("note-never-written") == 0);
+
+        // The first partition that has something, as its consumer would.
+        ConsumerRecord<String, byte[]> first = Topics.read("note-heard").get(0);
+        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", System.getProperty("kafka.bootstrap.servers")))) {
+            TopicPartition partition = new TopicPartition(first.topic(), first.partition());
+            kafka.alterConsumerGroupOffsets("kit-test", Map.of(partition, new OffsetAndMetadata(first.offset() + 1)))
+                    .all()
+                    .get();
+        }
+        await().until(() -> lag("note-heard") == 2);
+    }
+
+    @Test
+    void while_kafka_is_away_nobody_says_how_far_consumers_are_behind() {
+        await().until(() -> lag("note-never-written") == 0);
+        Broker.stop();
+        try {
+            await().atMost(AWAY).until(() -> Double.isNaN(lag("note-never-written")));
+        } finally {
+            Broker.start();
+        }
+        await().atMost(AWAY).until(() -> lag("note-never-written") == 0);
+    }
+
+    @Test
+    void whether_the_database_answers_is_told() throws SQLException {
+        await().until(() -> measured("wangge_database_up") == 1);
+        try (DatabaseOutage outage = DatabaseOutage.begin()) {
+            await().atMost(AWAY).until(() -> measured("wangge_database_up") == 0);
+            await().atMost(AWAY).until(() -> Double.isNaN(measured("wangge_outbox_events")));
+        } finally {
+            // Other tests shall not meet the connections that were cut.
+            database.flush(AgroalDataSource.FlushMode.INVALID);
+        }
+        await().atMost(AWAY).until(() -> measured("wangge_database_up") == 1);
+    }
+
+    @Test
+    void the_pool_of_connections_is_measured() {
+        assertTrue(measured("agroal_awaiting_count") >= 0);
+        assertTrue(measured("agroal_active_count") >= 0);
+    }
+
+    private static double lag(String topic) {
+        return measured("wangge_consumer_lag_events{group=\"kit-test\",topic=\"" + topic + "\"}");
     }
 
     private static void write(String text) {

@@ -21,7 +21,7 @@ import org.wangge.local.stack.Topics;
 /** A Kafka broker in a process of its own, which can be killed or frozen and comes back at its port with what it held. */
 public final class Broker implements AutoCloseable {
 
-    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration START_WITHIN = Duration.ofSeconds(180);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
     private final Path data;

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The gateway of a running stack. One client serves any number of sessions and threads. */
 public final class ApiClient {
@@ -15,9 +16,11 @@ public final class ApiClient {
 
     private final URI gateway;
     private final HttpClient http;
+    private final Consumer<Answer> watch;
 
-    private ApiClient(URI gateway) {
+    private ApiClient(URI gateway, Consumer<Answer> watch) {
         this.gateway = gateway;
+        this.watch = watch;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_WITHIN)
@@ -25,7 +28,12 @@ public final class ApiClient {
     }
 
     public static ApiClient at(URI gateway) {
-        return new ApiClient(gateway);
+        return watched(gateway, answer -> {});
+    }
+
+    /** A client that shows every answer, those to logins among them, to somebody else as well. */
+    public static ApiClient watched(URI gateway, Consumer<Answer> watch) {
+        return new ApiClient(gateway, watch);
     }
 
     /** A session of this account; it logs in at its first request. */
@@ -45,11 +53,13 @@ public final class ApiClient {
     Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(
+            var answer = new Answer(
                     request.method() + " " + request.uri().getPath(),
                     response.statusCode(),
                     response.body(),
                     response.headers());
+            watch.accept(answer);
+            return answer;
         } catch (IOException e) {
             throw new NoAnswer(request.method() + " " + request.uri() + " was not answered: " + e, e);
         } catch (InterruptedException e) {

@@ -15,7 +15,7 @@ import org.wangge.local.demo.work.Crew;
 import org.wangge.local.demo.work.Faults;
 
 /** Holds the stack to its word after a sweep and says what was compared; each difference becomes a fault. */
-final class Reconciliation {
+public final class Reconciliation {
     private final Office office;
     private final String kafka;
     private final Map<String, Desk> accounts;
@@ -23,7 +23,8 @@ final class Reconciliation {
     private final Faults faults;
     private final PrintStream out;
 
-    Reconciliation(Office office, String kafka, Map<String, Desk> accounts, Crew crew, Faults faults, PrintStream out) {
+    public Reconciliation(
+            Office office, String kafka, Map<String, Desk> accounts, Crew crew, Faults faults, PrintStream out) {
         this.office = office;
         this.kafka = kafka;
         this.accounts = accounts;
@@ -46,7 +47,7 @@ final class Reconciliation {
     }
 
     /** Over the issues of this sweep. */
-    void eventsAndInboxes(List<Tracked> issues) throws InterruptedException {
+    public void eventsAndInboxes(List<Tracked> issues) throws InterruptedException {
         var events = new EventCheck(kafka, faults).check(issues);
         out.println("Events: " + events.facts().size() + " on Kafka about this sweep (" + events.repeated()
                 + " came more than once on the wire): " + events.byTopic());

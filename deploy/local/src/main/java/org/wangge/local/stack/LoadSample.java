@@ -22,10 +22,21 @@ public final class LoadSample {
         }
         String password = Files.readString(Path.of(arguments[2])).strip();
         try {
-            new SampleOffice(URI.create(arguments[0]), Path.of(arguments[1]), password, console).load();
+            into(URI.create(arguments[0]), Path.of(arguments[1]), password, console);
         } catch (Unexpected | NoAnswer e) {
             console.plain("The sample office is not loaded; what is there stays, so try again. " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Loads it; every step may be repeated. Fails with {@link Unexpected} or {@link NoAnswer} where the stack does. */
+    public static void into(URI gateway, Path seeds, String password, PrintStream out)
+            throws IOException, InterruptedException {
+        into(gateway, seeds, password, new Console(out));
+    }
+
+    private static void into(URI gateway, Path seeds, String password, Console console)
+            throws IOException, InterruptedException {
+        new SampleOffice(gateway, seeds, password, console).load();
     }
 }

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 /** Tells an event that cannot be applied from a database that is away. */
 @ApplicationScoped
-class DatabasePulse {
+public class DatabasePulse {
 
     private static final Logger LOG = Logger.getLogger(DatabasePulse.class);
     private static final int SECONDS = 2;
@@ -19,7 +19,8 @@ class DatabasePulse {
         this.database = database;
     }
 
-    boolean beats() {
+    /** Whether it answers now. */
+    public boolean beats() {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(SECONDS);
         } catch (SQLException away) {

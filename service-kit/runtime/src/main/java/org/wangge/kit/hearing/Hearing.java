@@ -63,7 +63,7 @@ public class Hearing {
                 }
                 LOG.warnf(failed, "%s is tried again", nameOf(received));
             }
-        } while (!stopping.await(waitAfter(tries), TimeUnit.MILLISECONDS));
+        } while (!stopping.await(waitAfter(tries, settings), TimeUnit.MILLISECONDS));
         return CompletableFuture.completedFuture(null);
     }
 
@@ -71,7 +71,8 @@ public class Hearing {
         stopping.countDown();
     }
 
-    private long waitAfter(int tries) {
+    /** Milliseconds to wait after so many tries in vain. */
+    public static long waitAfter(int tries, HearingSettings settings) {
         long wait = settings.firstWait().toMillis() << Math.min(tries - 1, 16);
         return Math.min(wait, settings.longestWait().toMillis());
     }

@@ -3,11 +3,16 @@ package org.wangge.kit.idempotency;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.closing.ClosingStatement;
+import org.wangge.kit.closing.Write;
 
 /** The stored first answers. */
 @ApplicationScoped
@@ -16,57 +21,66 @@ class FirstAnswers {
     /** How long an answer is kept: a phone may be out of reach for days before it repeats a request. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private static final String FIND = """
-            select pg_try_advisory_xact_lock(hashtextextended(:account || chr(31) || :key, 0)),
-                   first.request, first.status, first.headers, first.body
-            from (values (1)) as one (row)
-            left join idempotency first on first.account = :account and first.key = :key""";
+    private static final String FIND =
+            "select request, status, headers, body from idempotency where account = :account and key = :key";
 
     private static final String STORE = """
             insert into idempotency (account, key, request, status, headers, body)
-            values (:account, :key, :request, :status, :headers, cast(:body as text))
+            values (:answerAccount, :answerKey, :answerRequest, :answerStatus, :answerHeaders,
+                    nullif(:answerBody, ''))
             on conflict do nothing""";
 
     private final EntityManager entities;
+    private final ClosingStatement closing;
     private final Clock clock;
 
-    FirstAnswers(EntityManager entities, Clock clock) {
+    FirstAnswers(EntityManager entities, ClosingStatement closing, Clock clock) {
         this.entities = entities;
+        this.closing = closing;
         this.clock = clock;
     }
 
-    /** Claims the key for this transaction, or tells what came of it before. Refuses (409) while another has it. */
-    Optional<FirstAnswer> claim(String account, String key) {
-        Object[] row = (Object[]) entities.createNativeQuery(FIND)
+    /** What came of the key before, in a transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<FirstAnswer> find(String account, String key) {
+        @SuppressWarnings("unchecked") // a query of tuples gives tuples
+        List<Tuple> found = entities.createNativeQuery(FIND, Tuple.class)
                 .setParameter("account", account)
                 .setParameter("key", key)
-                .getSingleResult();
-        if (row[1] != null) {
-            return Optional.of(new FirstAnswer(
-                    (String) row[1], ((Number) row[2]).intValue(), (String) row[3], (@Nullable String) row[4]));
-        }
-        if (!(Boolean) row[0]) {
-            throw IdempotencyRefusal.stillRunning();
-        }
-        return Optional.empty();
+                .getResultList();
+        return found.stream()
+                .findFirst()
+                .map(row -> new FirstAnswer(
+                        row.get(0, String.class),
+                        row.get(1, Number.class).intValue(),
+                        row.get(2, String.class),
+                        (@Nullable String) row.get(3)));
     }
 
     /**
-     * Stores the answer. Refuses (409) if the first request committed between this one's look and its lock; this
-     * transaction then rolls back, and a repetition finds the answer.
+     * Stores the answer with the statement that closes the command. While another request with this key runs, that
+     * statement waits for its end; if it has answered then, this transaction rolls back with {@link AnsweredBefore}.
      */
     void store(String account, String key, FirstAnswer answer) {
-        int stored = entities.createNativeQuery(STORE)
-                .setParameter("account", account)
-                .setParameter("key", key)
-                .setParameter("request", answer.request())
-                .setParameter("status", answer.status())
-                .setParameter("headers", answer.headers())
-                .setParameter("body", answer.body())
-                .executeUpdate();
-        if (stored == 0) {
-            throw IdempotencyRefusal.stillRunning();
-        }
+        String body = answer.body();
+        closing.add(Write.of(
+                        STORE,
+                        Map.of(
+                                "answerAccount",
+                                account,
+                                "answerKey",
+                                key,
+                                "answerRequest",
+                                answer.request(),
+                                "answerStatus",
+                                answer.status(),
+                                "answerHeaders",
+                                answer.headers(),
+                                "answerBody",
+                                body == null ? "" : body),
+                        1)
+                .otherwise(AnsweredBefore::new));
+        closing.send();
     }
 
     @Scheduled(every = "12h", delayed = "11m")

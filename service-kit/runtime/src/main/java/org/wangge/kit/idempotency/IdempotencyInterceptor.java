@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.problem.DatabaseAway;
 import org.wangge.kit.security.Caller;
 
 /** Does what {@link Idempotent} promises. */
@@ -60,15 +61,30 @@ class IdempotencyInterceptor {
         }
         String account = caller.account();
         String request = RequestFingerprint.of(uri.getRequestUri().getRawPath(), command.getParameters(), mapper);
-        return inTransaction(() -> {
-            Optional<FirstAnswer> first = answers.claim(account, key);
-            if (first.isPresent()) {
-                return replay(first.get(), request);
-            }
-            Object result = command.proceed();
-            answers.store(account, key, answer(request, result));
-            return result;
-        });
+        try {
+            return inTransaction(() -> {
+                Object result = command.proceed();
+                answers.store(account, key, answer(request, result));
+                return result;
+            });
+        } catch (Exception barred) {
+            return replay(barred, account, key, request);
+        }
+    }
+
+    /**
+     * What bars a command may be that it has been done: the issue is claimed, the id is taken. Looking first would cost
+     * every command a round trip for the sake of the few that come twice.
+     */
+    private Response replay(Exception barred, String account, String key, String request) throws Exception {
+        if (DatabaseAway.causes(barred)) {
+            throw barred;
+        }
+        Optional<FirstAnswer> first = answers.find(account, key);
+        if (first.isPresent()) {
+            return replay(first.get(), request);
+        }
+        throw barred instanceof AnsweredBefore ? IdempotencyRefusal.stillRunning() : barred;
     }
 
     private static @Nullable Object inTransaction(Callable<@Nullable Object> work) throws Exception {

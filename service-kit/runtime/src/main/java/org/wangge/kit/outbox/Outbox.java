@@ -4,23 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.closing.ClosingStatement;
+import org.wangge.kit.closing.Write;
 import org.wangge.kit.event.Event;
 import org.wangge.kit.event.Tombstone;
 import org.wangge.kit.id.Ids;
 
 /**
  * Writes events into the transaction that makes them true; {@link OutboxRelay} carries them to Kafka after it commits.
- * One statement however many events there are.
+ * They are part of the statement that closes the command, however many there are.
  */
 @ApplicationScoped
 public class Outbox {
@@ -36,19 +36,19 @@ public class Outbox {
                 with ordinality as e (id, topic, key, schema, at, traceparent, body, position)
             order by e.position""";
 
-    private final EntityManager entities;
+    private final ClosingStatement closing;
     private final ObjectMapper mapper;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
     private final Clock clock;
 
     Outbox(
-            EntityManager entities,
+            ClosingStatement closing,
             ObjectMapper mapper,
             TransactionSynchronizationRegistry transaction,
             OutboxRelay relay,
             Clock clock) {
-        this.entities = entities;
+        this.closing = closing;
         this.mapper = mapper;
         this.transaction = transaction;
         this.relay = relay;
@@ -72,25 +72,39 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        entities.createNativeQuery(APPEND).setParameter("events", rows(events)).executeUpdate();
-        transaction.registerInterposedSynchronization(new RelayWaker(relay));
+        ArrayNode rows = waiting();
+        if (rows.isEmpty()) {
+            closing.add(() -> insertion(rows));
+        }
+        events.forEach(event -> addTo(rows, event));
     }
 
-    private String rows(List<? extends Event> events) {
-        ArrayNode rows = mapper.createArrayNode();
-        Instant now = clock.instant();
-        String trace = traceParent();
-        for (Event event : events) {
-            rows.addObject()
-                    .put("id", Ids.next().toString())
-                    .put("topic", event.topic())
-                    .put("key", event.key().toString())
-                    .put("schema", event.schema())
-                    .put("at", now.toString())
-                    .put("traceparent", trace)
-                    .put("body", body(event));
+    /** This transaction's rows that are not written yet. */
+    private ArrayNode waiting() {
+        ArrayNode rows = (ArrayNode) transaction.getResource(Outbox.class);
+        if (rows == null) {
+            rows = mapper.createArrayNode();
+            transaction.putResource(Outbox.class, rows);
+            transaction.registerInterposedSynchronization(new RelayWaker(relay));
         }
-        return write(rows);
+        return rows;
+    }
+
+    private Write insertion(ArrayNode rows) {
+        Write insertion = Write.of(APPEND, Map.of("events", write(rows)), rows.size());
+        rows.removeAll();
+        return insertion;
+    }
+
+    private void addTo(ArrayNode rows, Event event) {
+        rows.addObject()
+                .put("id", Ids.next().toString())
+                .put("topic", event.topic())
+                .put("key", event.key().toString())
+                .put("schema", event.schema())
+                .put("at", clock.instant().toString())
+                .put("traceparent", PublishSpan.traceParent(Span.current()))
+                .put("body", body(event));
     }
 
     private @Nullable String body(Event event) {
@@ -111,13 +125,5 @@ public class Outbox {
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass(), notJson);
         }
-    }
-
-    private static @Nullable String traceParent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 }

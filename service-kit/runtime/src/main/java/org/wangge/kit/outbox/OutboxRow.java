@@ -20,7 +20,8 @@ record OutboxRow(
         @Nullable String traceParent,
         @Nullable String body) {
 
-    ProducerRecord<String, byte[]> toRecord(String source) {
+    /** @param traceOfHeader what the header is to say of the trace */
+    ProducerRecord<String, byte[]> toRecord(String source, @Nullable String traceOfHeader) {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(topic, key.toString(), body == null ? null : body.getBytes(UTF_8));
         Headers headers = message.headers();
@@ -31,8 +32,8 @@ record OutboxRow(
         headers.add(CloudEventHeaders.SUBJECT, bytes(key.toString()));
         headers.add(CloudEventHeaders.TIME, bytes(at.toString()));
         headers.add(CloudEventHeaders.PARTITION_KEY, bytes(key.toString()));
-        if (traceParent != null) {
-            headers.add(CloudEventHeaders.TRACE_PARENT, bytes(traceParent));
+        if (traceOfHeader != null) {
+            headers.add(CloudEventHeaders.TRACE_PARENT, bytes(traceOfHeader));
         }
         if (body != null) {
             headers.add(CloudEventHeaders.CONTENT_TYPE, bytes("application/json"));

@@ -28,6 +28,10 @@ final class Publisher implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        // With more, a broker that has just started may take the second request of a new producer after it could not
+        // take the
+        // first: events are out of order, and the first is then refused for ever (KAFKA-14359).
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -44,7 +48,7 @@ final class Publisher implements AutoCloseable {
     int publish(List<OutboxRow> rows) throws InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            Future<RecordMetadata> sending = producer.send(row.toRecord(source));
+            Future<RecordMetadata> sending = send(row);
             sent.add(sending);
             if (sending.isDone() && !succeeded(sending)) {
                 break;
@@ -56,6 +60,11 @@ final class Publisher implements AutoCloseable {
             published++;
         }
         return published;
+    }
+
+    private Future<RecordMetadata> send(OutboxRow row) {
+        PublishSpan span = PublishSpan.of(row);
+        return producer.send(row.toRecord(source, span.traceParent()), (kept, failure) -> span.end(failure));
     }
 
     private static boolean succeeded(Future<RecordMetadata> sending) throws InterruptedException {

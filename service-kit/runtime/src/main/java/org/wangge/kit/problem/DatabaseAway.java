@@ -2,26 +2,38 @@ package org.wangge.kit.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a database that cannot be reached from a statement that is wrong. */
-final class DatabaseAway {
+/** Tells a database that cannot do something now from a statement that is wrong. */
+public final class DatabaseAway {
+
+    private static final List<String> NOT_NOW = List.of("08", "40", "53", "55P", "57P");
 
     private DatabaseAway() {}
 
     /**
-     * Whether a lost, refused or exhausted connection lies behind the failure: SQLSTATE class 08 (connection), 53 (too
-     * little of something: disk, memory, connections) and 57P (operator intervention: shutting down, starting up).
+     * Whether a lost, refused or exhausted connection lies behind the failure, or somebody else's lock: SQLSTATE class 08
+     * (connection), 40 (chosen to make way for another transaction), 53 (too little of something: disk, memory,
+     * connections), 55P (waited too long for a lock) and 57P (operator intervention: shutting down, starting up).
      */
-    static boolean causes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isAway(sql)) {
-                return true;
-            }
+    public static boolean causes(Throwable failure) {
+        return causes(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** A commit that failed has its cause among what it suppressed. */
+    private static boolean causes(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return false;
         }
-        return false;
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLException sql && isAway(sql)
+                || causes(failure.getCause(), seen)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(suppressed -> causes(suppressed, seen));
     }
 
     private static boolean isAway(SQLException failure) {
@@ -30,6 +42,6 @@ final class DatabaseAway {
             // Agroal's own exceptions carry no state: acquisition timed out, or the pool is closed.
             return failure.getMessage() != null && failure.getMessage().contains("timeout");
         }
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        return NOT_NOW.stream().anyMatch(state::startsWith);
     }
 }

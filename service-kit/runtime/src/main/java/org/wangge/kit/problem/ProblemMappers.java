@@ -2,6 +2,7 @@ package org.wangge.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -99,6 +100,13 @@ class ProblemMappers {
         }
         LOG.warnf("The database is away: %s", failed.getMessage());
         return refused(new Unavailable(Duration.ofSeconds(2)), uri, headers);
+    }
+
+    /** This service was started while the identity provider could not be reached; with each request it is asked again. */
+    @ServerExceptionMapper
+    Response identityProvider(OIDCException away, UriInfo uri, HttpHeaders headers) {
+        LOG.warnf("The identity provider is away: %s", away.getMessage());
+        return refused(new Unavailable(Duration.ofSeconds(5)), uri, headers);
     }
 
     /** A form that breaks off, or is none although it says so. */

@@ -1,38 +1,46 @@
 package org.wangge.local.demo.desk;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.wangge.local.api.Answer;
 import org.wangge.local.api.NoAnswer;
+import org.wangge.local.api.Unexpected;
 
 /**
- * Sends again what the stack asks to send later (429 and 503 with Retry-After), or what the gateway could not pass on (502, 504). A request
- * that got no answer at all is repeated only where that cannot do anything twice.
+ * Sends again, for so long and no longer, what the stack asks to send later (429 and 503 with Retry-After), what the gateway could not pass on
+ * (502, 504) and what got no answer at all. Whoever asks sees to it that a request sent twice does nothing twice.
  */
 final class Patience {
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
-    private static final int TRIES = 8;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final long LONGEST_WAIT_SECONDS = 30;
 
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
 
-    Answer with(boolean repeatable, Supplier<Answer> request) {
+    Answer with(Supplier<Answer> request) {
+        long until = System.nanoTime() + LONGEST.toNanos();
         for (int tried = 1; ; tried++) {
             requests.incrementAndGet();
             try {
                 var answer = request.get();
-                if (!LATER.contains(answer.status()) || tried == TRIES) {
+                if (!LATER.contains(answer.status()) || System.nanoTime() > until) {
                     return answer;
                 }
                 await(waitMillis(answer, tried));
             } catch (NoAnswer nothing) {
-                if (!repeatable || tried == TRIES || Thread.currentThread().isInterrupted()) {
+                if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
                     throw nothing;
                 }
                 await(growing(tried));
+            } catch (Unexpected login) {
+                if (!LATER.contains(login.answer().status()) || System.nanoTime() > until) {
+                    throw login;
+                }
+                await(waitMillis(login.answer(), tried));
             }
             repeated.incrementAndGet();
         }

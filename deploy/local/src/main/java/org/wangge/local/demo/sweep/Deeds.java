@@ -48,7 +48,7 @@ final class Deeds {
     }
 
     private static void put(Desk desk, Tracked issue, String deed, Map<String, ?> body, String event) {
-        issue.after(event, desk.put(ISSUES + issue.id() + "/" + deed, issue.version(), body));
+        issue.after(event, desk.put(ISSUES + issue.id(), "/" + deed, issue.version(), body));
     }
 
     private static void post(Desk desk, Tracked issue, String deed, Map<String, ?> body, String event) {

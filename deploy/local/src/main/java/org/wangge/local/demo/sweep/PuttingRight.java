@@ -54,11 +54,16 @@ public final class PuttingRight {
         resolve(last, issue, "由%d人接力整改完成（演示）".formatted(team.people().size()));
     }
 
-    /** The second time, after supervision sent it back: whoever has it starts again and resolves it. */
+    /** The second time, after supervision sent it back. */
     void again(Tracked issue) {
+        byAssignee(issue, "返工后整改完成（演示）");
+    }
+
+    /** Whoever has it starts and resolves it. */
+    void byAssignee(Tracked issue, String what) {
         var person = assigneeOf(issue);
         Deeds.start(desks.of(person.username()), issue);
-        resolve(person, issue, "返工后整改完成（演示）");
+        resolve(person, issue, what);
     }
 
     Person assigneeOf(Tracked issue) {

@@ -48,7 +48,7 @@ public final class Reporting {
                 .count();
     }
 
-    private Tracked report(Finding finding) {
+    Tracked report(Finding finding) {
         var desk = desks.of(finding.reporter());
         Map<String, Object> body = new HashMap<>();
         body.put("description", finding.description());

@@ -74,7 +74,7 @@ public final class Sorting {
         }
     }
 
-    private void takeOn(Tracked issue) {
+    void takeOn(Tracked issue) {
         var desk = deskOf(head(issue));
         Deeds.claim(desk, issue);
         Deeds.classify(desk, issue, issue.finding().kind());

@@ -35,15 +35,19 @@ public final class Supervising {
         for (int i = 0; i < resolved.size(); i++) {
             (i % SENT_BACK_EVERY == SENT_BACK_EVERY - 1 ? sentBack : passed).add(resolved.get(i));
         }
-        crew.each("Supervision passing", passed, issue -> Deeds.pass(supervisor(issue), issue));
+        crew.each("Supervision passing", passed, this::pass);
         crew.each("Supervision sending back", sentBack, issue -> Deeds.sendBack(supervisor(issue), issue, "整改不到位（演示）"));
         var again = sentBack.subList(0, Math.max(0, sentBack.size() - LEFT_OPEN)).stream()
                 .filter(issue -> issue.state().equals("ASSIGNED"))
                 .toList();
         crew.each("Putting right again, and passing", again, issue -> {
             puttingRight.again(issue);
-            Deeds.pass(supervisor(issue), issue);
+            pass(issue);
         });
+    }
+
+    void pass(Tracked issue) {
+        Deeds.pass(supervisor(issue), issue);
     }
 
     /** One of the supervisors in turn, and never the one who put it right. */

@@ -1,4 +1,4 @@
-package org.wangge.notification.hearing;
+package org.wangge.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The service's database away: its sessions cut off, new ones refused, until closed. */
-final class DatabaseOutage implements AutoCloseable {
+public final class DatabaseOutage implements AutoCloseable {
 
     private final Connection superuser;
     private final String database;
@@ -16,7 +16,7 @@ final class DatabaseOutage implements AutoCloseable {
         this.database = database;
     }
 
-    static DatabaseOutage begin() throws SQLException {
+    public static DatabaseOutage begin() throws SQLException {
         String url = System.getProperty("WANGGE_DB_URL");
         int name = url.lastIndexOf('/') + 1;
         Connection superuser = DriverManager.getConnection(url.substring(0, name) + "postgres", "postgres", "");

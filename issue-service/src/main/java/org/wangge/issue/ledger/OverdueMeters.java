@@ -1,0 +1,90 @@
+package org.wangge.issue.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.wangge.issue.loop.State;
+
+/**
+ * Measures the issues of all offices whose deadline has passed: {@code wangge_issues_overdue}, by state. All copies look
+ * at one table, so take the maximum over them. Not a number while the database does not answer.
+ */
+@ApplicationScoped
+class OverdueMeters {
+
+    private static final Logger LOG = Logger.getLogger(OverdueMeters.class);
+
+    /** Where a deadline runs: the states of the index issue_running_deadline. */
+    private static final Set<State> RUNNING = Set.of(State.ASSIGNED, State.IN_PROGRESS);
+
+    /** Counting stops here, so that a city far behind stays cheap to watch. */
+    private static final int MOST_COUNTED = 100_000;
+
+    private static final int TIMEOUT_SECONDS = 5;
+
+    /** The index holds only running deadlines, so what has ended costs nothing, however much it is. */
+    static final String COUNT = """
+            select state, count(*)
+            from (select state from issue
+                  where state in ('ASSIGNED', 'IN_PROGRESS') and deadline < ? limit %d) as late
+            group by state""".formatted(MOST_COUNTED);
+
+    private final DataSource database;
+    private final Clock clock;
+    private volatile Map<State, Long> overdue = Map.of();
+
+    OverdueMeters(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void register(@Observes StartupEvent started, MeterRegistry registry) {
+        for (State state : RUNNING) {
+            Gauge.builder("wangge.issues.overdue", this, meters -> meters.overdue(state))
+                    .description("Issues whose deadline has passed, at most " + MOST_COUNTED + " in all")
+                    .tag("state", state.name())
+                    .register(registry);
+        }
+    }
+
+    @Scheduled(every = "${wangge.issue.overdue.measure-every:60s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void measure() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setQueryTimeout(TIMEOUT_SECONDS);
+            count.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            try (ResultSet seen = count.executeQuery()) {
+                Map<State, Long> found = new EnumMap<>(State.class);
+                RUNNING.forEach(state -> found.put(state, 0L));
+                while (seen.next()) {
+                    found.put(State.valueOf(seen.getString(1)), seen.getLong(2));
+                }
+                overdue = found;
+            }
+        } catch (SQLException away) {
+            overdue = Map.of();
+            LOG.warnf("Overdue issues cannot be counted: %s", away.getMessage());
+        }
+    }
+
+    private double overdue(State state) {
+        Long count = overdue.get(state);
+        return count == null ? Double.NaN : count;
+    }
+}

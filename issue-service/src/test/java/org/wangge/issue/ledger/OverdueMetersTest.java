@@ -1,0 +1,88 @@
+package org.wangge.issue.ledger;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.wangge.issue.Rows;
+import org.wangge.issue.SampleOffice;
+import org.wangge.testing.DatabaseOutage;
+
+/** Overdue issues are counted by state, off the index of running deadlines and never out of the whole table. */
+@QuarkusTest
+class OverdueMetersTest {
+
+    @Inject
+    OverdueMeters meters;
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    AgroalDataSource database;
+
+    @AfterEach
+    void remove() throws SQLException {
+        Rows.change("delete from issue where number like 'late-%'");
+    }
+
+    @Test
+    void issues_past_their_deadline_are_counted_by_state() throws SQLException {
+        SampleOffice.open();
+        meters.measure();
+        double assigned = overdue("ASSIGNED");
+        double inProgress = overdue("IN_PROGRESS");
+        add(3, "ASSIGNED", "- interval '1 hour'");
+        add(2, "IN_PROGRESS", "- interval '1 day'");
+        add(4, "ASSIGNED", "+ interval '1 hour'");
+        add(20_000, "CLOSED", "- interval '1 day'");
+        Rows.change("analyze issue");
+        long scanned = scans("seq_scan");
+        long indexed = scans("idx_scan");
+
+        meters.measure();
+
+        assertEquals(assigned + 3, overdue("ASSIGNED"));
+        assertEquals(inProgress + 2, overdue("IN_PROGRESS"));
+        await().until(() -> scans("idx_scan") > indexed);
+        assertEquals(scanned, scans("seq_scan"));
+    }
+
+    @Test
+    void while_the_database_is_away_their_number_is_not_told() throws SQLException {
+        try (DatabaseOutage outage = DatabaseOutage.begin()) {
+            meters.measure();
+            assertTrue(Double.isNaN(overdue("ASSIGNED")));
+        } finally {
+            // Other tests shall not meet the connections that were cut.
+            database.flush(AgroalDataSource.FlushMode.INVALID);
+        }
+        meters.measure();
+        assertFalse(Double.isNaN(overdue("ASSIGNED")));
+    }
+
+    private static void add(int count, String state, String fromNow) throws SQLException {
+        UUID office = SampleOffice.FAR_OFFICE;
+        Rows.change("""
+                insert into issue (id, office, number, version, state, description, grid, reporter, reported_at, deadline)
+                select gen_random_uuid(), ?, 'late-' || gen_random_uuid(), 1, '%s', 'late', ?, 'somebody', now(), now() %s
+                from generate_series(1, ?)""".formatted(state, fromNow), office, office, count);
+    }
+
+    private double overdue(String state) {
+        return registry.get("wangge.issues.overdue").tag("state", state).gauge().value();
+    }
+
+    private static long scans(String kind) {
+        return Rows.number("select " + kind + " from pg_stat_user_tables where relname = 'issue'");
+    }
+}

@@ -1,0 +1,83 @@
+package org.wangge.notification.hearing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.wangge.kit.hearing.DatabasePulse;
+import org.wangge.kit.hearing.Hearing;
+import org.wangge.kit.hearing.HearingSettings;
+
+/**
+ * Tells events together. Where that fails while the database answers, each half is told by itself, and so on, until the
+ * event at fault stands alone: that one is given up after some tries and the others take effect, in their order. While
+ * the database is away everything waits, however long.
+ */
+@ApplicationScoped
+class TellPatiently {
+
+    private static final Logger LOG = Logger.getLogger(TellPatiently.class);
+
+    private final TellRecipients tell;
+    private final DatabasePulse database;
+    private final HearingSettings settings;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    TellPatiently(TellRecipients tell, DatabasePulse database, HearingSettings settings) {
+        this.tell = tell;
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /**
+     * Returns those that were given up. Throws {@link CancellationException} when the service stops before all are told
+     * or given up.
+     */
+    List<Refused> of(List<Heard> events) throws InterruptedException {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        List<IssueEvent> together = events.stream().map(Heard::event).toList();
+        int tries = 0;
+        int failures = 0;
+        while (true) {
+            try {
+                tell.of(together);
+                return List.of();
+            } catch (RuntimeException failed) {
+                tries++;
+                // It may have come back between the failure and this question: that costs one try, not the event.
+                if (database.beats()) {
+                    if (events.size() > 1) {
+                        LOG.warnf(failed, "%d events are tried again in two halves", events.size());
+                        return ofHalves(events);
+                    }
+                    if (++failures >= settings.attempts()) {
+                        return List.of(new Refused(events.get(0).from(), failed));
+                    }
+                }
+                LOG.warnf(failed, "%s of %d is tried again", together.get(0).id(), events.size());
+            }
+            if (stopping.await(Hearing.waitAfter(tries, settings), TimeUnit.MILLISECONDS)) {
+                throw new CancellationException("The service stops");
+            }
+        }
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    private List<Refused> ofHalves(List<Heard> events) throws InterruptedException {
+        int middle = events.size() / 2;
+        List<Refused> first = of(events.subList(0, middle));
+        return Stream.concat(first.stream(), of(events.subList(middle, events.size())).stream())
+                .toList();
+    }
+}
