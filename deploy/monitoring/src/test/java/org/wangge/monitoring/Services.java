@@ -38,6 +38,7 @@ final class Services {
 
     /** What the service has logged since it was started. */
     static List<String> log(String name) {
+        get(name);
         try {
             return Files.readAllLines(logFile(name));
         } catch (IOException none) {
@@ -71,7 +72,7 @@ final class Services {
                 COLLECTOR.url(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
                 "http/protobuf",
-                "WANGGE_WATCH_LAG_EVERY",
+                "WANGGE_WATCH_CONSUMERS_EVERY",
                 "1s",
                 "WANGGE_WATCH_DATABASE_EVERY",
                 "1s",

@@ -1,30 +1,18 @@
 package org.wangge.notification.hearing;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.wangge.kit.event.EventTrace;
 
-/**
- * Says of a record that it is dead-lettered: in the log, under the trace of whoever caused it, and in the measure that the
- * connector keeps of single records, but not of those in a batch.
- */
+/** Says in the log of a record that it is dead-lettered, under the trace of whoever caused it. */
 @ApplicationScoped
 class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
-    private final Counter failures;
-
-    DeadLetters(MeterRegistry registry) {
-        this.failures = registry.counter("quarkus.messaging.message.failures", "channel", IssueEvents.CHANNEL);
-    }
-
     void note(ConsumerRecord<?, ?> received, RuntimeException reason) {
-        failures.increment();
         try (Scope trace = EventTrace.of(received).makeCurrent()) {
             LOG.errorf(
                     reason,

@@ -27,8 +27,6 @@ import org.wangge.kit.event.UnreadableEvent;
 @ApplicationScoped
 class IssueEvents {
 
-    static final String CHANNEL = "issue-events";
-
     private static final Logger LOG = Logger.getLogger(IssueEvents.class);
 
     private final TellPatiently tell;
@@ -41,7 +39,7 @@ class IssueEvents {
         this.json = json;
     }
 
-    @Incoming(CHANNEL)
+    @Incoming("issue-events")
     @Blocking
     CompletionStage<Void> hear(KafkaRecordBatch<String, byte[]> batch) throws InterruptedException {
         List<Span> spans = batch.getRecords().stream()

@@ -117,6 +117,7 @@ class WatchTest {
             Topics.sendEvent("note-heard", UUID.randomUUID(), "heard");
         }
         await().until(() -> lag("note-heard") == 3 && lag("note-never-written") == 0);
+        assertEquals(0, done("note-heard"));
 
         // The first partition that has something, as its consumer would.
         ConsumerRecord<String, byte[]> first = Topics.read("note-heard").get(0);
@@ -126,7 +127,15 @@ class WatchTest {
                     .all()
                     .get();
         }
-        await().until(() -> lag("note-heard") == 2);
+        await().until(() -> lag("note-heard") == 2 && done("note-heard") == 1);
+    }
+
+    @Test
+    void what_was_dead_lettered_is_counted_by_topic() {
+        String measure = "wangge_dead_letters_events{topic=\"note-dead-letters\"}";
+        await().until(() -> measured(measure) == 0);
+        Topics.sendEvent("note-dead-letters", UUID.randomUUID(), "unreadable");
+        await().until(() -> measured(measure) == 1);
     }
 
     @Test
@@ -162,6 +171,10 @@ class WatchTest {
 
     private static double lag(String topic) {
         return measured("wangge_consumer_lag_events{group=\"kit-test\",topic=\"" + topic + "\"}");
+    }
+
+    private static double done(String topic) {
+        return measured("wangge_consumer_done_events{group=\"kit-test\",topic=\"" + topic + "\"}");
     }
 
     private static void write(String text) {

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** What a channel of the service hears: topics, as a consumer group. */
-record Hearing(String group, List<String> topics) {
+/**
+ * What a channel of the service hears: topics, as a consumer group.
+ *
+ * @param deadLetters the topic that takes what cannot be applied
+ */
+record Hearing(String group, List<String> topics, String deadLetters) {
 
     private static final String CHANNELS = "mp.messaging.incoming.";
     private static final String CONNECTOR = ".connector";
@@ -28,6 +32,7 @@ record Hearing(String group, List<String> topics) {
                 .orElse(channel);
         return new Hearing(
                 config.getValue(settings + ".group.id", String.class),
-                Arrays.stream(topics.split(",")).map(String::strip).toList());
+                Arrays.stream(topics.split(",")).map(String::strip).toList(),
+                config.getValue(settings + ".dead-letter-queue.topic", String.class));
     }
 }

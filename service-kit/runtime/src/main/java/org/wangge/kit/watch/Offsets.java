@@ -1,5 +1,6 @@
 package org.wangge.kit.watch;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,37 +17,57 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Compares what a group has dealt with to what Kafka has. */
-record Behind(Admin admin) {
-
-    /** A topic as one group hears it. */
-    record Topic(String group, String name) {}
+/** Asks Kafka how much topics have taken, and how much of it a group has dealt with. A topic that is not there yet is empty. */
+record Offsets(Admin admin) {
 
     /**
-     * The events each topic is behind, 0 for a topic that is not there yet. Where a group never committed an offset, it
-     * begins with what the topic still has.
+     * Where a group stands in a topic.
+     *
+     * @param behind    events it has not dealt with
+     * @param dealtWith events it has dealt with since the topic began, those included that Kafka no longer has
      */
-    Map<Topic, Double> of(Hearing hearing) throws ExecutionException, InterruptedException {
-        Map<Topic, Double> behind = new HashMap<>();
-        hearing.topics().forEach(topic -> behind.put(new Topic(hearing.group(), topic), 0.0));
-        Set<TopicPartition> partitions = partitions(hearing);
-        Map<TopicPartition, Long> positions = new HashMap<>(positions(hearing.group()));
+    record Standing(double behind, double dealtWith) {
+
+        static final Standing UNKNOWN = new Standing(Double.NaN, Double.NaN);
+        static final Standing NOTHING_YET = new Standing(0, 0);
+
+        Standing plus(Standing other) {
+            return new Standing(behind + other.behind, dealtWith + other.dealtWith);
+        }
+    }
+
+    /** How the group stands in each topic. Where it never committed an offset, it begins with what the topic still has. */
+    Map<String, Standing> standings(String group, Collection<String> topics)
+            throws ExecutionException, InterruptedException {
+        Map<String, Standing> standings = new HashMap<>();
+        topics.forEach(topic -> standings.put(topic, Standing.NOTHING_YET));
+        Set<TopicPartition> partitions = partitions(topics);
+        Map<TopicPartition, Long> positions = positions(group);
         positions.keySet().retainAll(partitions);
         Set<TopicPartition> neverHeard = new HashSet<>(partitions);
         neverHeard.removeAll(positions.keySet());
         positions.putAll(offsets(neverHeard, OffsetSpec.earliest()));
-        offsets(partitions, OffsetSpec.latest())
-                .forEach((partition, end) -> behind.merge(
-                        new Topic(hearing.group(), partition.topic()),
-                        (double) Math.max(0, end - positions.getOrDefault(partition, end)),
-                        Double::sum));
-        return behind;
+        offsets(partitions, OffsetSpec.latest()).forEach((partition, end) -> {
+            long position = positions.getOrDefault(partition, end);
+            standings.merge(
+                    partition.topic(), new Standing(Math.max(0, end - position), position), Standing::plus);
+        });
+        return standings;
     }
 
-    private Set<TopicPartition> partitions(Hearing hearing) throws ExecutionException, InterruptedException {
+    /** How many events each topic has ever taken. */
+    Map<String, Double> taken(Collection<String> topics) throws ExecutionException, InterruptedException {
+        Map<String, Double> taken = new HashMap<>();
+        topics.forEach(topic -> taken.put(topic, 0.0));
+        offsets(partitions(topics), OffsetSpec.latest())
+                .forEach((partition, end) -> taken.merge(partition.topic(), (double) end, Double::sum));
+        return taken;
+    }
+
+    private Set<TopicPartition> partitions(Collection<String> topics) throws ExecutionException, InterruptedException {
         Set<TopicPartition> partitions = new HashSet<>();
         for (KafkaFuture<TopicDescription> described :
-                admin.describeTopics(hearing.topics()).topicNameValues().values()) {
+                admin.describeTopics(topics).topicNameValues().values()) {
             try {
                 TopicDescription topic = described.get();
                 topic.partitions()
