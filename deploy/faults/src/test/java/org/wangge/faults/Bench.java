@@ -172,7 +172,8 @@ public final class Bench implements AutoCloseable {
         findings.forEach(finding -> seen.promise(false, "%s", finding));
         note(history);
         Wire wire = stores.wire(office.id());
-        long events = wire.messages().stream().map(Wire.Message::event).distinct().count();
+        long events =
+                wire.messages().stream().map(Wire.Message::event).distinct().count();
         seen.note("%d events, %d repeated on the wire", events, wire.messages().size() - events);
         seen.note("%d notifications", stores.inboxes(office.id()).told().size());
         settled = true;
@@ -180,7 +181,9 @@ public final class Bench implements AutoCloseable {
 
     /** Calls answered with a status so far. */
     public long answered(int status) {
-        return history().calls().stream().filter(call -> hasStatus(call, status)).count();
+        return history().calls().stream()
+                .filter(call -> hasStatus(call, status))
+                .count();
     }
 
     /** Notes what came of all calls, and any answer there should not have been. */

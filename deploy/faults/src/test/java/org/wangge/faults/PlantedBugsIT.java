@@ -1,12 +1,11 @@
 package org.wangge.faults;
 
-import static org.awaitility.Awaitility.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wangge.embedded.SharedServers;
 import org.wangge.faults.history.Answer;
 import org.wangge.faults.history.Deed;
 import org.wangge.faults.history.Finding;
@@ -32,8 +31,8 @@ import org.wangge.faults.load.Person;
 import org.wangge.faults.load.Phone;
 import org.wangge.faults.load.Request;
 import org.wangge.faults.load.TwoServices;
-import org.wangge.faults.wire.Thrice;
 import org.wangge.testing.Sql;
+import org.wangge.testing.Topics;
 
 /**
  * The checker against services that have a bug: each is planted from outside, in a database that is thrown away. The
@@ -78,16 +77,19 @@ class PlantedBugsIT {
                     end $$""");
             issues.run("create trigger forget_key before insert on idempotency for each row"
                     + " execute function forget_key()");
-            Person resident = office.person("resident-1");
-            Request report = report(resident);
-            done(resident, report);
-            done(resident, report);
-            issues.run("drop trigger forget_key on idempotency");
+            try {
+                Person resident = office.person("resident-1");
+                Request report = report(resident);
+                done(resident, report);
+                done(resident, report);
+            } finally {
+                issues.run("drop trigger forget_key on idempotency");
+            }
         }
         caught(Kind.DONE_TWICE, Kind.DIFFERENT_ANSWERS, Kind.KEY_NOT_KEPT);
     }
 
-    /** Neither what was heard nor who was told of it is unique, and everything is delivered three times. */
+    /** Neither what was heard nor who was told of it is unique, and an event is delivered again. */
     @Test
     void no_unique_key_on_events() throws Exception {
         try (Sql inboxes = new Sql(SERVICES.stores().notificationDatabase())) {
@@ -105,18 +107,10 @@ class PlantedBugsIT {
             inboxes.run("create trigger tell_again before insert on notification for each row"
                     + " execute function tell_again()");
         }
-        for (int i = 0; i < ISSUES; i++) {
-            Person resident = office.person("resident-1");
-            done(resident, report(resident));
-        }
+        Person resident = office.person("resident-1");
+        UUID issue = done(resident, report(resident));
         SERVICES.stores().awaitRest(TwoServices.REST_WITHIN);
-        List<String> topics = Arrays.stream(Deed.values()).map(Deed::topic).toList();
-        try (Thrice thrice = Thrice.of(SharedServers.kafka().bootstrapServers(), topics)) {
-            await("everything came again")
-                    .atMost(TwoServices.REST_WITHIN)
-                    .until(() -> SERVICES.stores().wire(office.id()).messages().size() == 3 * ISSUES);
-            assertTrue(thrice.copies() >= 2 * ISSUES);
-        }
+        Topics.ofKey(Deed.REPORT.topic(), issue).forEach(PlantedBugsIT::deliverAgain);
         caught(Kind.HEARD_TWICE, Kind.TOLD_TWICE);
     }
 
@@ -146,7 +140,8 @@ class PlantedBugsIT {
             issues.run("create trigger write_issue instead of insert or update on issue for each row"
                     + " execute function write_issue()");
         }
-        List<Person> claimants = Stream.of("lead", "deputy", "west-lead").map(office::person).toList();
+        List<Person> claimants =
+                Stream.of("lead", "deputy", "west-lead").map(office::person).toList();
         for (int i = 0; i < ISSUES; i++) {
             Person resident = office.person("resident-1");
             UUID issue = done(resident, report(resident));
@@ -159,7 +154,7 @@ class PlantedBugsIT {
         caught(Kind.TWO_WINNERS, Kind.VERSION_GAP, Kind.ILLEGAL_STEP);
     }
 
-    /** An issue's first event is held back until its third has gone out. */
+    /** An issue's first event is taken out of the outbox until its third goes in. */
     @Test
     void events_reordered() throws Exception {
         try (Sql issues = new Sql(SERVICES.stores().issueDatabase())) {
@@ -167,12 +162,12 @@ class PlantedBugsIT {
                     + " from outbox with no data");
             issues.run("""
                     create function hold() returns trigger language plpgsql as $$ begin
-                        if new.topic = 'issue-reported' and pg_trigger_depth() = 1 then
+                        if pg_trigger_depth() = 1 then
                             insert into held values
                                 (new.id, new.topic, new.key, new.schema, new.at, new.traceparent, new.body);
-                            return null;
+                            delete from outbox where seq = new.seq;
                         end if;
-                        return new;
+                        return null;
                     end $$""");
             issues.run("""
                     create function release() returns trigger language plpgsql as $$ begin
@@ -180,18 +175,28 @@ class PlantedBugsIT {
                         select id, topic, key, schema, at, traceparent, body from held where key = new.key;
                         return null;
                     end $$""");
-            issues.run("create trigger hold before insert on outbox for each row execute function hold()");
+            issues.run("create trigger hold after insert on outbox for each row"
+                    + " when (new.topic = 'issue-reported') execute function hold()");
             issues.run("create trigger release after insert on outbox for each row"
                     + " when (new.topic = 'issue-classified') execute function release()");
-            Person lead = office.person("lead");
-            UUID issue = done(lead, report(lead));
-            done(lead, Request.claim(lead, issue, null));
-            SERVICES.stores().awaitRest(TwoServices.REST_WITHIN);
-            done(lead, Request.classify(lead, issue, null));
-            issues.run("drop trigger hold on outbox");
-            issues.run("drop trigger release on outbox");
+            try {
+                Person lead = office.person("lead");
+                UUID issue = done(lead, report(lead));
+                done(lead, Request.claim(lead, issue, null));
+                SERVICES.stores().awaitRest(TwoServices.REST_WITHIN);
+                done(lead, Request.classify(lead, issue, null));
+            } finally {
+                issues.run("drop trigger hold on outbox");
+                issues.run("drop trigger release on outbox");
+            }
         }
         caught(Kind.EVENTS_REORDERED);
+    }
+
+    private static void deliverAgain(ConsumerRecord<String, byte[]> first) {
+        Map<String, String> headers = new HashMap<>();
+        first.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        Topics.send(first.topic(), UUID.fromString(first.key()), headers, first.value());
     }
 
     private Request report(Person by) {

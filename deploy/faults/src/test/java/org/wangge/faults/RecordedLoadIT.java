@@ -22,7 +22,6 @@ import org.wangge.faults.load.TwoServices;
 /** A whole office at work, everybody against everybody, and nothing goes wrong: the checker finds nothing. */
 class RecordedLoadIT {
 
-
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final int CALLS = 400;
 

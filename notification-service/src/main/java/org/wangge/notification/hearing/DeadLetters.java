@@ -14,12 +14,7 @@ class DeadLetters {
 
     void note(ConsumerRecord<?, ?> received, RuntimeException reason) {
         try (Scope trace = EventTrace.of(received).makeCurrent()) {
-            LOG.errorf(
-                    reason,
-                    "%s-%d@%d is dead-lettered",
-                    received.topic(),
-                    received.partition(),
-                    received.offset());
+            LOG.errorf(reason, "%s-%d@%d is dead-lettered", received.topic(), received.partition(), received.offset());
         }
     }
 }

@@ -1,18 +1,11 @@
 package org.wangge.notification.hearing;
 
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.wangge.kit.hearing.DatabasePulse;
-import org.wangge.kit.hearing.Hearing;
-import org.wangge.kit.hearing.HearingSettings;
+import org.wangge.kit.hearing.Patience;
 
 /**
  * Tells events together. Where that fails while the database answers, each half is told by itself, and so on, until the
@@ -25,14 +18,11 @@ class TellPatiently {
     private static final Logger LOG = Logger.getLogger(TellPatiently.class);
 
     private final TellRecipients tell;
-    private final DatabasePulse database;
-    private final HearingSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Patience patience;
 
-    TellPatiently(TellRecipients tell, DatabasePulse database, HearingSettings settings) {
+    TellPatiently(TellRecipients tell, Patience patience) {
         this.tell = tell;
-        this.database = database;
-        this.settings = settings;
+        this.patience = patience;
     }
 
     /**
@@ -52,26 +42,21 @@ class TellPatiently {
                 return List.of();
             } catch (RuntimeException failed) {
                 tries++;
-                // It may have come back between the failure and this question: that costs one try, not the event.
-                if (database.beats()) {
+                if (patience.isHeldAgainstTheEvent()) {
                     if (events.size() > 1) {
                         LOG.warnf(failed, "%d events are tried again in two halves", events.size());
                         return ofHalves(events);
                     }
-                    if (++failures >= settings.attempts()) {
+                    if (patience.endsAfter(++failures)) {
                         return List.of(new Refused(events.get(0).from(), failed));
                     }
                 }
                 LOG.warnf(failed, "%s of %d is tried again", together.get(0).id(), events.size());
             }
-            if (stopping.await(Hearing.waitAfter(tries, settings), TimeUnit.MILLISECONDS)) {
+            if (!patience.waitAfter(tries)) {
                 throw new CancellationException("The service stops");
             }
         }
-    }
-
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
-        stopping.countDown();
     }
 
     private List<Refused> ofHalves(List<Heard> events) throws InterruptedException {

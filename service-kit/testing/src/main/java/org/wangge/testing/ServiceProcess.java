@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.wangge.embedded.SharedServers;
@@ -32,6 +33,7 @@ public final class ServiceProcess {
     private final String title;
     private final List<String> jvmOptions;
     private final Map<String, String> environment;
+    private final Path log;
     private final int port;
     private @Nullable Process process;
 
@@ -45,23 +47,41 @@ public final class ServiceProcess {
 
     /** As the other, with JVM options of one's own. */
     public ServiceProcess(String title, String database, Map<String, String> settings, List<String> jvmOptions) {
+        this(title, database, settings, jvmOptions, Surroundings.shared());
+    }
+
+    /** As the others, beside servers of one's own. */
+    public ServiceProcess(
+            String title,
+            String database,
+            Map<String, String> settings,
+            List<String> jvmOptions,
+            Surroundings surroundings) {
         this.title = title;
         this.jvmOptions = List.copyOf(jvmOptions);
+        this.log = surroundings.logs().resolve(title + ".log");
         this.port = freePort();
-        SharedServers.postgres().createDatabase(database, database, database);
+        surroundings.postgres().createDatabase(database, database, database);
         this.environment = new HashMap<>(settings);
-        environment.put("WANGGE_DB_URL", SharedServers.postgres().jdbcUrl(database));
+        environment.put("WANGGE_DB_URL", surroundings.postgres().jdbcUrl(database));
         environment.put("WANGGE_DB_USER", database);
         environment.put("WANGGE_DB_PASSWORD", database);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", SharedServers.kafka().bootstrapServers());
-        environment.put("WANGGE_OIDC_URL", System.getProperty("WANGGE_OIDC_URL"));
-        environment.put("WANGGE_OIDC_ISSUER", System.getProperty("WANGGE_OIDC_ISSUER"));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", surroundings.kafka());
+        environment.put("WANGGE_OIDC_URL", surroundings.oidc());
+        environment.put("WANGGE_OIDC_ISSUER", OidcServer.ISSUER);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     }
 
-    /** Returns when the service is ready; its log is {@code target/<title>.log}. */
+    /** Returns when the service is ready; its log is {@code <logs>/<title>.log}. */
     public ServiceProcess start() {
+        begin();
+        awaitReady();
+        return this;
+    }
+
+    /** Starts the process and does not wait for it. */
+    public void begin() {
         Path jar = repository().resolve(title + "/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not built: run ./mvnw verify");
@@ -70,21 +90,22 @@ public final class ServiceProcess {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", jar.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        Redirect.appendTo(Path.of("target", title + ".log").toFile()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
             process = builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Awaitility.await(title + " ready, log in target")
+    }
+
+    /** Waits until the service, which was started before, is ready. */
+    public void awaitReady() {
+        Awaitility.await(title + " ready, log " + log)
                 .atMost(START_WITHIN)
                 .ignoreExceptions()
                 .until(() -> get("/q/health/ready", "").statusCode() == 200);
-        return this;
     }
 
     /** Ends it at once, as a power cut would: SIGKILL on POSIX systems. */
@@ -93,6 +114,21 @@ public final class ServiceProcess {
         if (running != null) {
             running.destroyForcibly().waitFor();
         }
+    }
+
+    /** Asks it to end, as an orderly shutdown does, and waits until it has: SIGTERM on POSIX systems. */
+    public void stop() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.waitFor();
+        }
+    }
+
+    /** The exit status of a process that has ended; nothing while it runs or before it was started. */
+    public OptionalInt exit() {
+        Process last = process;
+        return last == null || last.isAlive() ? OptionalInt.empty() : OptionalInt.of(last.exitValue());
     }
 
     /** Where it listens: {@code http://127.0.0.1:<port>}. */

@@ -41,8 +41,9 @@ public final class Agent {
         }
 
         private static AgentBuilder on(AgentBuilder agent, String type, String method, int arguments, Class<?> advice) {
-            return agent.type(named(type)).transform((builder, found, loader, module, domain) -> builder.visit(
-                    Advice.to(advice).on(named(method).and(takesArguments(arguments)))));
+            return agent.type(named(type))
+                    .transform((builder, found, loader, module, domain) ->
+                            builder.visit(Advice.to(advice).on(named(method).and(takesArguments(arguments)))));
         }
     }
 

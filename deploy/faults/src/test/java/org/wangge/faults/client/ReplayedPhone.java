@@ -57,7 +57,9 @@ public final class ReplayedPhone implements Fault {
             List<Request> queue = new ArrayList<>();
             IntStream.range(0, WRITES)
                     .mapToObj(i -> Request.report(
-                            person, Ids.next(), Map.of("grid", office.grids().get(i % 2).id())))
+                            person,
+                            Ids.next(),
+                            Map.of("grid", office.grids().get(i % 2).id())))
                     .forEach(write -> queue.addAll(List.of(write, write)));
             Collections.shuffle(queue, new Random(seed));
             send(queue, phone, person);

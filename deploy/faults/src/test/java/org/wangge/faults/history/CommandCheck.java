@@ -63,8 +63,7 @@ final class CommandCheck extends Check {
         }
         if (answer.issue() != null
                 && answer.version() != null
-                && evidence.done(command, answer.issue(), answer.version())
-                        .isPresent()) {
+                && evidence.done(command, answer.issue(), answer.version()).isPresent()) {
             return;
         }
         note(

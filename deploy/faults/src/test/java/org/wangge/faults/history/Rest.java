@@ -23,8 +23,7 @@ final class Rest {
 
     static void await(Surroundings servers, String issueDatabase, String group, Duration patience) {
         try (Sql issues = new Sql(servers.postgres(), issueDatabase);
-                Admin kafka = Admin.create(
-                        Map.of("bootstrap.servers", servers.kafka()))) {
+                Admin kafka = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
             Awaitility.await("nothing waits in the outbox of " + issueDatabase)
                     .atMost(patience)
                     .until(() -> issues.number("select count(*) from outbox_waiting") == 0);

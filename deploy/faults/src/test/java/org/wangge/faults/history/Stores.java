@@ -35,7 +35,6 @@ public record Stores(Surroundings servers, String issueDatabase, String notifica
         this(Surroundings.shared(), issueDatabase, notificationDatabase, group);
     }
 
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String ENTRIES = """

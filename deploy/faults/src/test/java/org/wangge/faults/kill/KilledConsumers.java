@@ -47,7 +47,8 @@ public final class KilledConsumers implements Fault {
             try (Sql issues = new Sql(bench.stack().postgres(), "issue")) {
                 await("the grid's last state")
                         .atMost(WITHIN)
-                        .until(() -> issues.number("select coalesce(max(version), 0) from grid_copy where id = '" + office + "'")
+                        .until(() -> issues.number(
+                                        "select coalesce(max(version), 0) from grid_copy where id = '" + office + "'")
                                 == 2);
             }
             bench.settle();

@@ -65,7 +65,9 @@ public final class KilledStatePublisher implements Fault {
             Clerk clerk = Clerk.filing(id -> grids ? grid(url, id) : posting(url, id, office));
             try (clerk) {
                 for (Point point : Halted.PUBLISHING) {
-                    await("something filed").atMost(PATIENCE).until(() -> clerk.filed().size() >= MORE);
+                    await("something filed")
+                            .atMost(PATIENCE)
+                            .until(() -> clerk.filed().size() >= MORE);
                     Halted.at(point, service, seen);
                 }
             }
@@ -101,7 +103,9 @@ public final class KilledStatePublisher implements Fault {
         int square = SQUARES.incrementAndGet();
         double west = -170 + square % 300 * 0.5;
         double south = -60 + square / 300 * 0.5;
-        return List.of(new Clerk.Paper(url + "/v1/grids", String.format(Locale.ROOT, """
+        return List.of(new Clerk.Paper(
+                url + "/v1/grids",
+                String.format(Locale.ROOT, """
                 {"id": "%1$s", "level": 1, "code": "K-%2$d", "name": "K %2$d", "kind": "OFFICE", "drawnBy": "LAND_OWNERSHIP",
                  "managingBody": "K %2$d", "boundary": {"type": "Polygon", "coordinates":
                  [[[%3$.2f, %4$.2f], [%5$.2f, %4$.2f], [%5$.2f, %6$.2f], [%3$.2f, %6$.2f], [%3$.2f, %4$.2f]]]}}
@@ -117,6 +121,6 @@ public final class KilledStatePublisher implements Fault {
                          "phone": "15400%06d"}""".formatted(person, office, number, number)),
                 new Clerk.Paper(url + "/v1/postings", """
                         {"id": "%s", "person": "%s", "grid": "%s", "role": "MEMBER", "from": "%s"}""".formatted(
-                                id, person, office, LocalDate.now(ZoneOffset.UTC).minusDays(1))));
+                        id, person, office, LocalDate.now(ZoneOffset.UTC).minusDays(1))));
     }
 }

@@ -45,7 +45,8 @@ class ModelledHistoriesIT {
     /** What all the histories have left in the stores can be true as well. */
     @AfterContainer
     static void check() throws Exception {
-        assertEquals(List.of(), SERVICES.stores().check(HISTORY, OFFICE.id(), TwoServices.REST_WITHIN), HISTORY::toString);
+        assertEquals(
+                List.of(), SERVICES.stores().check(HISTORY, OFFICE.id(), TwoServices.REST_WITHIN), HISTORY::toString);
     }
 
     @Property

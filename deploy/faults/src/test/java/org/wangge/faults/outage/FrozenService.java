@@ -29,8 +29,8 @@ public final class FrozenService implements Fault {
 
     @Override
     public String promise() {
-        return "The other copy of " + service + " goes on; nothing is lost or told twice, before or after the frozen one"
-                + " goes on";
+        return "The other copy of " + service
+                + " goes on; nothing is lost or told twice, before or after the frozen one" + " goes on";
     }
 
     @Override

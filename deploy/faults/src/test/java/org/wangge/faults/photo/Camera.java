@@ -56,8 +56,7 @@ final class Camera {
 
     private boolean isPicture(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> shown = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
-        return shown.statusCode() == 200
-                && ImageIO.read(new java.io.ByteArrayInputStream(shown.body())) != null;
+        return shown.statusCode() == 200 && ImageIO.read(new java.io.ByteArrayInputStream(shown.body())) != null;
     }
 
     /** Sends half of what it announced and hangs up. */
@@ -65,7 +64,8 @@ final class Camera {
         URI at = URI.create(url);
         try (Socket line = new Socket(at.getHost(), at.getPort())) {
             line.getOutputStream()
-                    .write(("POST /v1/photos HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nAuthorization: Bearer " + token
+                    .write(("POST /v1/photos HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nAuthorization: Bearer "
+                                    + token
                                     + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
                                     + "\r\nIdempotency-Key: " + key + "\r\nContent-Length: " + form.length + "\r\n\r\n")
                             .getBytes(UTF_8));

@@ -39,8 +39,8 @@ public final class PhotoDiskFull implements Fault {
     @Override
     public void happen(Trial trial, Seen seen) throws IOException, InterruptedException, SQLException {
         try (Tmpfs disk = Tmpfs.mount(MEBIBYTES)) {
-            Plan plan = Plan.USUAL.issueSettings(Map.of(
-                    "WANGGE_PHOTOS_DIRECTORY", disk.folder().toString(), "WANGGE_PHOTOS_KEEP_FREE", "0"));
+            Plan plan = Plan.USUAL.issueSettings(
+                    Map.of("WANGGE_PHOTOS_DIRECTORY", disk.folder().toString(), "WANGGE_PHOTOS_KEEP_FREE", "0"));
             try (Bench bench = Bench.underLoad(trial, plan, seen)) {
                 Camera camera = new Camera(bench.stack().issueUrls().get(0));
                 List<UUID> taken = new ArrayList<>();

@@ -31,8 +31,7 @@ public final class IdentityProvider implements AutoCloseable {
             return;
         }
         try {
-            HttpServer starting =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             starting.createContext("/", this::answer);
             starting.start();
             server = starting;
@@ -56,7 +55,9 @@ public final class IdentityProvider implements AutoCloseable {
     private void answer(HttpExchange asked) throws IOException {
         try (asked) {
             HttpResponse<String> known = http.send(
-                    HttpRequest.newBuilder(behind.resolve(asked.getRequestURI())).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(behind.resolve(asked.getRequestURI()))
+                            .build(),
+                    BodyHandlers.ofString());
             byte[] body = known.body().replace(at(behind.getPort()), at(port)).getBytes(UTF_8);
             asked.getResponseHeaders().set("Content-Type", "application/json");
             asked.sendResponseHeaders(known.statusCode(), body.length);

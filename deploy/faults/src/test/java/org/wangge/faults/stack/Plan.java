@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param issueSettings environment of issue-service beside the usual
  */
 public record Plan(
-        int issues, int notifications, boolean neighbours, @Nullable Path data, Map<String, String> issueSettings) {
+        int issues,
+        int notifications,
+        boolean neighbours,
+        @Nullable Path data,
+        Map<String, String> issueSettings) {
 
     /** One copy of issue- and one of notification-service. */
     public static final Plan USUAL = new Plan(1, 1, false, null, Map.of());

@@ -95,8 +95,10 @@ public final class Stack implements AutoCloseable {
             neighbours.add(Member.of("personnel-service", "personnel", Map.of(), surroundings, switches("personnel")));
         }
         // The first copies migrate their databases before the others look at them.
-        all().filter(service -> !isFurtherCopy(service)).forEach(service -> service.process().begin());
-        all().filter(service -> !isFurtherCopy(service)).forEach(service -> service.process().awaitReady());
+        all().filter(service -> !isFurtherCopy(service))
+                .forEach(service -> service.process().begin());
+        all().filter(service -> !isFurtherCopy(service))
+                .forEach(service -> service.process().awaitReady());
         all().filter(this::isFurtherCopy).forEach(service -> service.process().begin());
         all().filter(this::isFurtherCopy).forEach(service -> service.process().awaitReady());
     }

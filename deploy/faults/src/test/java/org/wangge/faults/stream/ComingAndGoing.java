@@ -46,10 +46,14 @@ public final class ComingAndGoing implements Fault {
     private static int visit(String broker) {
         try (KafkaConsumer<byte[], byte[]> visitor = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
-                        ConsumerConfig.GROUP_ID_CONFIG, "notification-service",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "notification-service",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             visitor.subscribe(Topics.FACTS);

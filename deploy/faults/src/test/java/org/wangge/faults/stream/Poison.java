@@ -71,7 +71,11 @@ public final class Poison implements Fault {
                         () -> Topics.read(topic).stream()
                                 .filter(letter -> sent.contains(UUID.fromString(letter.key())))
                                 .toList(),
-                        letters -> letters.stream().map(ConsumerRecord::key).distinct().count() == sent.size());
+                        letters -> letters.stream()
+                                        .map(ConsumerRecord::key)
+                                        .distinct()
+                                        .count()
+                                == sent.size());
         seen.note("%d on %s", refused.size(), topic);
         seen.promise(
                 refused.stream().allMatch(letter -> letter.headers().lastHeader(REASON) != null),

@@ -90,7 +90,8 @@ public final class ReorderedTopics implements Fault {
             List<String> expected = inOrder.list(TOLD, row -> row.getString(1));
             List<String> told = shuffled.list(TOLD, row -> row.getString(1));
             Set<String> once = new HashSet<>(told);
-            seen.note("%d records shuffled (seed %d): %d told, %d in order", records, seed, told.size(), expected.size());
+            seen.note(
+                    "%d records shuffled (seed %d): %d told, %d in order", records, seed, told.size(), expected.size());
             seen.promise(once.size() == told.size(), "something was told twice");
             seen.promise(once.equals(new HashSet<>(expected)), "other people were told than in order");
         }
@@ -98,7 +99,9 @@ public final class ReorderedTopics implements Fault {
 
     private static void send(List<ConsumerRecord<String, byte[]>> records, String broker) {
         try (KafkaProducer<String, byte[]> to = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker, "acks", "all"), new StringSerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", broker, "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
             records.forEach(record -> to.send(
                     new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers())));
             to.flush();

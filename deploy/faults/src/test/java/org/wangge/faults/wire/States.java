@@ -19,14 +19,23 @@ public final class States {
                 "grids",
                 id,
                 Map.of(
-                        "id", id,
-                        "version", version,
-                        "office", id,
-                        "level", 1,
-                        "code", "far-" + id,
-                        "name", "version " + version,
-                        "kind", "OFFICE",
-                        "managingBody", "far",
-                        "boundary", Map.of("type", "MultiPolygon", "coordinates", List.of(List.of(FAR_AWAY)))));
+                        "id",
+                        id,
+                        "version",
+                        version,
+                        "office",
+                        id,
+                        "level",
+                        1,
+                        "code",
+                        "far-" + id,
+                        "name",
+                        "version " + version,
+                        "kind",
+                        "OFFICE",
+                        "managingBody",
+                        "far",
+                        "boundary",
+                        Map.of("type", "MultiPolygon", "coordinates", List.of(List.of(FAR_AWAY)))));
     }
 }

@@ -3,8 +3,8 @@ package org.wangge.system.people;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.wangge.system.stack.Stack;
 import org.wangge.system.stack.Once;
+import org.wangge.system.stack.Stack;
 
 /** Gives tests the stack and the office at work on it; both are opened for the first test that wants them and serve all of the run. */
 public final class OpenedOffice implements ParameterResolver {

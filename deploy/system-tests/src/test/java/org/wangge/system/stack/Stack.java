@@ -26,7 +26,7 @@ public final class Stack implements AutoCloseable {
             List.of("grid-service", "personnel-service", "issue-service", "notification-service");
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(8);
-    private static final Duration CHANGES_WITHIN = Duration.ofMinutes(5);
+    private static final Duration CHANGES_WITHIN = Duration.ofMinutes(12);
     private static final int COPIES = 2;
 
     private final Path root;

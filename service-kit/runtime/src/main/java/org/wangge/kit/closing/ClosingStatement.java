@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,19 @@ public class ClosingStatement {
         }
         Parts parts = parts();
         if (parts == null) {
-            // Later on, when the transaction is about to end, no session can join it any more.
-            entities.joinTransaction();
             parts = new Parts(new ArrayList<>());
             transaction.putResource(ClosingStatement.class, parts);
-            transaction.registerInterposedSynchronization(new BeforeCommit(this));
+            sendBeforeCommit();
         }
         parts.writes.add(write);
+    }
+
+    /** By the session, which gives its connection back right after. */
+    private void sendBeforeCommit() {
+        BeforeCompletionCallback send = session -> send();
+        entities.unwrap(SharedSessionContractImplementor.class)
+                .getTransactionCompletionCallbacks()
+                .registerCallback(send);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 /** Tells an event that cannot be applied from a database that is away. */
 @ApplicationScoped
-public class DatabasePulse {
+class DatabasePulse {
 
     private static final Logger LOG = Logger.getLogger(DatabasePulse.class);
     private static final int SECONDS = 2;
@@ -19,8 +19,7 @@ public class DatabasePulse {
         this.database = database;
     }
 
-    /** Whether it answers now. */
-    public boolean beats() {
+    boolean beats() {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(SECONDS);
         } catch (SQLException away) {

@@ -1,13 +1,8 @@
 package org.wangge.kit.hearing;
 
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,13 +20,10 @@ public class Hearing {
 
     private static final Logger LOG = Logger.getLogger(Hearing.class);
 
-    private final DatabasePulse database;
-    private final HearingSettings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Patience patience;
 
-    Hearing(DatabasePulse database, HearingSettings settings) {
-        this.database = database;
-        this.settings = settings;
+    Hearing(Patience patience) {
+        this.patience = patience;
     }
 
     /**
@@ -57,24 +49,13 @@ public class Hearing {
                 return refuse.apply(logged(received, unreadable));
             } catch (RuntimeException failed) {
                 tries++;
-                // It may have come back between the failure and this question: that costs one try, not the event.
-                if (database.beats() && ++failures >= settings.attempts()) {
+                if (patience.isHeldAgainstTheEvent() && patience.endsAfter(++failures)) {
                     return refuse.apply(logged(received, failed));
                 }
                 LOG.warnf(failed, "%s is tried again", nameOf(received));
             }
-        } while (!stopping.await(waitAfter(tries, settings), TimeUnit.MILLISECONDS));
+        } while (patience.waitAfter(tries));
         return CompletableFuture.completedFuture(null);
-    }
-
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    /** Milliseconds to wait after so many tries in vain. */
-    public static long waitAfter(int tries, HearingSettings settings) {
-        long wait = settings.firstWait().toMillis() << Math.min(tries - 1, 16);
-        return Math.min(wait, settings.longestWait().toMillis());
     }
 
     private static RuntimeException logged(ConsumerRecord<String, byte[]> received, RuntimeException reason) {

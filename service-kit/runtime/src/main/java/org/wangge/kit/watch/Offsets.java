@@ -49,8 +49,7 @@ record Offsets(Admin admin) {
         positions.putAll(offsets(neverHeard, OffsetSpec.earliest()));
         offsets(partitions, OffsetSpec.latest()).forEach((partition, end) -> {
             long position = positions.getOrDefault(partition, end);
-            standings.merge(
-                    partition.topic(), new Standing(Math.max(0, end - position), position), Standing::plus);
+            standings.merge(partition.topic(), new Standing(Math.max(0, end - position), position), Standing::plus);
         });
         return standings;
     }

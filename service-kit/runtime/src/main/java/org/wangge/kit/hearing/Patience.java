@@ -1,0 +1,49 @@
+package org.wangge.kit.hearing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** How the tries to apply an event follow one another. */
+@ApplicationScoped
+public class Patience {
+
+    private final DatabasePulse database;
+    private final HearingSettings settings;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    Patience(DatabasePulse database, HearingSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /**
+     * Whether a try that failed is to be held against the event: not while the database is away. It may have come back
+     * between the failure and this question: that costs one try, not the event.
+     */
+    public boolean isHeldAgainstTheEvent() {
+        return database.beats();
+    }
+
+    /** Whether an event that has failed so often is given up. */
+    public boolean endsAfter(int failures) {
+        return failures >= settings.attempts();
+    }
+
+    /**
+     * Waits before the next try, longer after each; returns at once when the service stops.
+     *
+     * @return whether there is to be a next try
+     */
+    public boolean waitAfter(int tries) throws InterruptedException {
+        long wait = settings.firstWait().toMillis() << Math.min(tries - 1, 16);
+        return !stopping.await(Math.min(wait, settings.longestWait().toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping.countDown();
+    }
+}
