@@ -1,9 +1,12 @@
 package org.wangge.issue.lifecycle;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.cache.CacheManager;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,14 +16,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.issue.Desk;
+import org.wangge.issue.Rows;
 import org.wangge.issue.SampleOffice;
 import org.wangge.testing.Statements;
 
-/** No command makes more than four statements, with its key and all it can carry, however much data there is. */
+/**
+ * No command makes more than four statements, with its key and all it can carry, however much data there is, while nothing
+ * is remembered of categories and calendars.
+ */
 @QuarkusTest
 class StatementsTest {
 
     private static final int MOST = 4;
+
+    @Inject
+    CacheManager caches;
 
     private final Desk resident = Desk.by("resident1", "resident");
     private final Desk lead = Desk.by("north-lead", "staff");
@@ -40,10 +50,7 @@ class StatementsTest {
         for (int i = 0; i < 30; i++) {
             SampleOffice.post("another-" + i, SampleOffice.MARKET, "MEMBER");
         }
-        org.awaitility.Awaitility.await()
-                .until(() ->
-                        org.wangge.issue.Rows.number("select count(*) from posting_copy where account like 'another-%'")
-                                == 30);
+        await().until(() -> Rows.number("select count(*) from posting_copy where account like 'another-%'") == 30);
 
         Map<String, Integer> second = round(15);
 
@@ -114,7 +121,8 @@ class StatementsTest {
         return "/v1/issues/" + issue + "/" + deed;
     }
 
-    private static int post(Desk by, String path, Object body, int status) {
+    private int post(Desk by, String path, Object body, int status) {
+        forget();
         return Statements.during(() -> by.request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
@@ -123,7 +131,17 @@ class StatementsTest {
                 .statusCode(status));
     }
 
-    private static int put(Desk by, UUID issue, String deed, Object body) {
+    private int put(Desk by, UUID issue, String deed, Object body) {
+        forget();
         return Statements.during(() -> by.deed("PUT", issue, deed, body).then().statusCode(200));
+    }
+
+    private void forget() {
+        caches.getCacheNames()
+                .forEach(name -> caches.getCache(name)
+                        .orElseThrow()
+                        .invalidateAll()
+                        .await()
+                        .indefinitely());
     }
 }
