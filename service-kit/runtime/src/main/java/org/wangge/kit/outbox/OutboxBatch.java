@@ -15,11 +15,8 @@ record OutboxBatch(List<OutboxRow> rows, OutboxCursor from, String snapshot, boo
 
     /** Where the cursor stands once Kafka has so many of the events, from the first on. */
     OutboxCursor after(int published) {
-        if (published == rows.size()) {
-            return isLast
-                    ? OutboxCursor.at(snapshot)
-                    : new OutboxCursor(
-                            from.passed(), snapshot, rows.get(published - 1).seq());
+        if (published == rows.size() && isLast) {
+            return OutboxCursor.at(snapshot);
         }
         return published == 0
                 ? from

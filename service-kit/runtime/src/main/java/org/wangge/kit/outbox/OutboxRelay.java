@@ -97,7 +97,7 @@ public class OutboxRelay {
                     OutboxTable outbox = OutboxTable.in(connection)) {
                 if (outbox.takeRelayLock()) {
                     try {
-                        relay(outbox);
+                        relay(outbox, new OutboxUpkeep(connection));
                     } finally {
                         outbox.releaseRelayLock();
                     }
@@ -115,8 +115,8 @@ public class OutboxRelay {
         }
     }
 
-    private void relay(OutboxTable outbox) throws SQLException, InterruptedException {
-        if (outbox.adopt()) {
+    private void relay(OutboxTable outbox, OutboxUpkeep upkeep) throws SQLException, InterruptedException {
+        if (upkeep.adopt()) {
             LOG.warn("This database was restored into another cluster: all events in the outbox are told again");
         }
         OutboxCursor cursor = outbox.cursor();
@@ -137,7 +137,7 @@ public class OutboxRelay {
                 }
                 sinceTurn += published;
                 if (sinceTurn >= settings.turnOver()) {
-                    outbox.turnOver();
+                    upkeep.turnOver();
                     sinceTurn = 0;
                 }
                 if (published == 0) {

@@ -20,9 +20,6 @@ final class OutboxTable implements AutoCloseable {
     /** "wangge" and "outbox" in a 64-bit key; every service has a database, and so a lock, of its own. */
     private static final long RELAY_LOCK = 0x77616e67_6f757462L;
 
-    /** PostgreSQL's lock_not_available. */
-    private static final String BUSY = "55P03";
-
     private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, body";
 
     /** What has become visible since the cursor settled, and the snapshot in which it is; that one also where nothing has. */
@@ -37,7 +34,7 @@ final class OutboxTable implements AutoCloseable {
             + " and pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) order by seq limit ?";
 
     private static final String MOVE =
-            "update outbox_cursor set passed = cast(? as pg_snapshot)," + " ahead = cast(? as pg_snapshot), done = ?";
+            "update outbox_cursor set passed = cast(? as pg_snapshot), ahead = cast(? as pg_snapshot), done = ?";
 
     private final Connection connection;
 
@@ -50,13 +47,14 @@ final class OutboxTable implements AutoCloseable {
      * know; and a cursor that a crash sets back a moment only has events told again.
      */
     static OutboxTable in(Connection connection) throws SQLException {
-        execute(connection, "set enable_seqscan = off; set synchronous_commit = off");
-        return new OutboxTable(connection);
+        OutboxTable outbox = new OutboxTable(connection);
+        outbox.execute("set enable_seqscan = off; set synchronous_commit = off");
+        return outbox;
     }
 
     @Override
     public void close() throws SQLException {
-        execute(connection, "reset enable_seqscan; reset synchronous_commit");
+        execute("reset enable_seqscan; reset synchronous_commit");
     }
 
     boolean takeRelayLock() throws SQLException {
@@ -75,26 +73,6 @@ final class OutboxTable implements AutoCloseable {
             found.next();
             return new OutboxCursor(found.getString(1), found.getString(2), found.getLong(3));
         }
-    }
-
-    /**
-     * Begins anew where the database was restored into another cluster, whose transactions have other numbers: what the
-     * outbox holds is told again.
-     *
-     * @return whether that was so
-     */
-    boolean adopt() throws SQLException {
-        return transaction(() -> {
-            if (execute(
-                            connection,
-                            "update outbox_cursor set cluster = system_identifier, passed = '1:1:', ahead = '1:1:',"
-                                    + " done = 0 from pg_control_system() where cluster <> system_identifier")
-                    == 0) {
-                return false;
-            }
-            execute(connection, "update outbox set xid = pg_current_xact_id()");
-            return true;
-        });
     }
 
     OutboxBatch next(OutboxCursor cursor, int most) throws SQLException {
@@ -148,36 +126,6 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    /**
-     * Empties the part of the table that rests, and sends new rows there. Does nothing while it still holds an event that
-     * the cursor has not passed, or while somebody is busy with it; writers never wait for this.
-     *
-     * @return whether it was done
-     */
-    boolean turnOver() throws SQLException {
-        try {
-            return transaction(() -> {
-                int resting = 1 - (int) number("select part from outbox_cursor");
-                String part = "outbox_" + resting;
-                execute(
-                        connection,
-                        "set local lock_timeout = '50ms'; lock table " + part + " in access exclusive mode");
-                long left = number("select count(*) from " + part
-                        + ", outbox_cursor where not pg_visible_in_snapshot(xid, passed)");
-                if (left > 0) {
-                    return false;
-                }
-                execute(connection, "truncate " + part + "; update outbox_cursor set part = " + resting);
-                return true;
-            });
-        } catch (SQLException failed) {
-            if (BUSY.equals(failed.getSQLState())) {
-                return false;
-            }
-            throw failed;
-        }
-    }
-
     private static OutboxRow row(ResultSet found) throws SQLException {
         return new OutboxRow(
                 found.getLong("seq"),
@@ -190,41 +138,9 @@ final class OutboxTable implements AutoCloseable {
                 found.getString("body"));
     }
 
-    @FunctionalInterface
-    private interface Work {
-        boolean run() throws SQLException;
-    }
-
-    private boolean transaction(Work work) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            boolean done = work.run();
-            connection.commit();
-            return done;
-        } catch (SQLException failed) {
-            try {
-                connection.rollback();
-            } catch (SQLException lost) {
-                failed.addSuppressed(lost);
-            }
-            throw failed;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private static int execute(Connection connection, String sql) throws SQLException {
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-            return statement.getUpdateCount();
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery(sql)) {
-            found.next();
-            return found.getLong(1);
         }
     }
 

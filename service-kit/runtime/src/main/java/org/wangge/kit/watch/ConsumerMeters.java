@@ -40,7 +40,7 @@ class ConsumerMeters {
     private record Heard(String group, String topic) {}
 
     private final Map<String, Object> kafka;
-    private final List<Hearing> hearings;
+    private final List<Subscription> subscriptions;
     private final Set<String> deadLetterTopics;
     private final Map<Heard, Standing> standings = new ConcurrentHashMap<>();
     private final Map<String, Double> deadLetters = new ConcurrentHashMap<>();
@@ -51,14 +51,15 @@ class ConsumerMeters {
         this.kafka = new HashMap<>(kafka);
         this.kafka.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         this.kafka.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
-        this.hearings = Hearing.all(config);
-        this.deadLetterTopics = hearings.stream().map(Hearing::deadLetters).collect(Collectors.toSet());
+        this.subscriptions = Subscription.all(config);
+        this.deadLetterTopics =
+                subscriptions.stream().map(Subscription::deadLetters).collect(Collectors.toSet());
     }
 
     void register(@Observes StartupEvent started, MeterRegistry registry) {
-        for (Hearing hearing : hearings) {
-            for (String topic : hearing.topics()) {
-                Heard heard = new Heard(hearing.group(), topic);
+        for (Subscription subscription : subscriptions) {
+            for (String topic : subscription.topics()) {
+                Heard heard = new Heard(subscription.group(), topic);
                 Gauge.builder("wangge.consumer.lag", () -> standing(heard).behind())
                         .description("Events on Kafka that the consumer group has not yet dealt with")
                         .baseUnit("events")
@@ -84,7 +85,7 @@ class ConsumerMeters {
 
     @Scheduled(every = "${wangge.watch.consumers-every:15s}", concurrentExecution = ConcurrentExecution.SKIP)
     void measure() throws InterruptedException {
-        if (hearings.isEmpty() || stopped) {
+        if (subscriptions.isEmpty() || stopped) {
             return;
         }
         try {
@@ -94,9 +95,9 @@ class ConsumerMeters {
                 admin = asked;
             }
             Offsets offsets = new Offsets(asked);
-            for (Hearing hearing : hearings) {
-                offsets.standings(hearing.group(), hearing.topics())
-                        .forEach((topic, standing) -> standings.put(new Heard(hearing.group(), topic), standing));
+            for (Subscription subscription : subscriptions) {
+                offsets.standings(subscription.group(), subscription.topics())
+                        .forEach((topic, standing) -> standings.put(new Heard(subscription.group(), topic), standing));
             }
             deadLetters.putAll(offsets.taken(deadLetterTopics));
         } catch (ExecutionException | KafkaException away) {

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param deadLetters the topic that takes what cannot be applied
  */
-record Hearing(String group, List<String> topics, String deadLetters) {
+record Subscription(String group, List<String> topics, String deadLetters) {
 
     private static final String CHANNELS = "mp.messaging.incoming.";
     private static final String CONNECTOR = ".connector";
 
     /** Read from the same settings as the channels themselves. */
-    static List<Hearing> all(Config config) {
+    static List<Subscription> all(Config config) {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith(CHANNELS) && name.endsWith(CONNECTOR))
                 .filter(name -> config.getValue(name, String.class).equals("smallrye-kafka"))
@@ -25,12 +25,12 @@ record Hearing(String group, List<String> topics, String deadLetters) {
                 .toList();
     }
 
-    private static Hearing of(String channel, Config config) {
+    private static Subscription of(String channel, Config config) {
         String settings = CHANNELS + channel;
         String topics = config.getOptionalValue(settings + ".topics", String.class)
                 .or(() -> config.getOptionalValue(settings + ".topic", String.class))
                 .orElse(channel);
-        return new Hearing(
+        return new Subscription(
                 config.getValue(settings + ".group.id", String.class),
                 Arrays.stream(topics.split(",")).map(String::strip).toList(),
                 config.getValue(settings + ".dead-letter-queue.topic", String.class));
