@@ -28,8 +28,8 @@ final class Publisher implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        // With more, a broker that has just started may take the second request of a new producer after it could not take
-        // the first: events are out of order, and the first is then refused for ever (KAFKA-14359).
+        // With more, a broker that has just started may take the second request of a new producer after it could not
+        // take the first: events are out of order, and the first is then refused for ever (KAFKA-14359).
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
