@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -33,17 +34,17 @@ class OverdueMeters {
     /** Where a deadline runs: the states of the index issue_running_deadline. */
     private static final Set<State> RUNNING = Set.of(State.ASSIGNED, State.IN_PROGRESS);
 
-    /** Counting stops here, so that a city far behind stays cheap to watch. */
-    private static final int MOST_COUNTED = 100_000;
-
     private static final int TIMEOUT_SECONDS = 5;
 
-    /** The index holds only running deadlines, so what has ended costs nothing, however much it is. */
-    static final String COUNT = """
-            select state, count(*)
-            from (select state from issue
-                  where state in ('ASSIGNED', 'IN_PROGRESS') and deadline < ? limit %d) as late
-            group by state""".formatted(MOST_COUNTED);
+    /** What was due days ago is tallied; only the last days' deadlines are looked at one by one. */
+    private static final String COUNT = """
+            select state, cast(sum(issues) as bigint)
+            from (select state, issues, due from issue_tally union all select state, issues, due from issue_tally_change
+                  union all
+                  select state, 1, '-infinity' from issue
+                  where state in ('ASSIGNED', 'IN_PROGRESS') and deadline >= ? and deadline < ?) as noted
+            where due < ?
+            group by state""";
 
     private final DataSource database;
     private final Clock clock;
@@ -57,7 +58,7 @@ class OverdueMeters {
     void register(@Observes StartupEvent started, MeterRegistry registry) {
         for (State state : RUNNING) {
             Gauge.builder("wangge.issues.overdue", this, meters -> meters.overdue(state))
-                    .description("Issues whose deadline has passed, at most " + MOST_COUNTED + " in all")
+                    .description("Issues whose deadline has passed")
                     .tag("state", state.name())
                     .register(registry);
         }
@@ -68,7 +69,11 @@ class OverdueMeters {
         try (Connection connection = database.getConnection();
                 PreparedStatement count = connection.prepareStatement(COUNT)) {
             count.setQueryTimeout(TIMEOUT_SECONDS);
-            count.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+            LocalDate settled = Tally.settled(now.toInstant());
+            count.setObject(1, settled.atStartOfDay().atOffset(ZoneOffset.UTC));
+            count.setObject(2, now);
+            count.setObject(3, settled);
             try (ResultSet seen = count.executeQuery()) {
                 Map<State, Long> found = new EnumMap<>(State.class);
                 RUNNING.forEach(state -> found.put(state, 0L));
