@@ -18,11 +18,10 @@ public class EarlyProblems {
         this.mapper = mapper;
     }
 
-    /** The JSON text of a problem that HTTP's status alone describes. */
-    public String document(int status, String path, List<Locale> languages) {
+    /** The JSON text of a refusal, in the first of the languages that there are texts in. */
+    public String document(Refusal refusal, String path, List<Locale> languages) {
         try {
-            return mapper.writeValueAsString(
-                    ProblemDocument.of(HttpRefusal.of(status), path, Problems.language(languages)));
+            return mapper.writeValueAsString(ProblemDocument.of(refusal, path, Problems.language(languages)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
