@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,7 +17,8 @@ import org.wangge.kit.problem.Unavailable;
 
 /**
  * Lets in what can be done and refuses the rest (503 with {@code Retry-After}) before it costs anything: on the event loop,
- * ahead of authentication, body and worker threads. A live stream counts until it is open.
+ * ahead of authentication, body and worker threads. A place is given back when the answer or the connection ends, whichever
+ * comes first; a live stream gives it back when it is open.
  */
 @ApplicationScoped
 class AdmissionFilter {
@@ -26,18 +26,17 @@ class AdmissionFilter {
     /** Behind the limit of bodies, which needs no place, and ahead of all that works. */
     private static final int PRIORITY = 900;
 
-    private static final long LOOK_EVERY_MILLIS = 250;
-
     private final Lanes lanes;
     private final EarlyRefusal refusal;
     private final Vertx vertx;
+    private final long patienceMillis;
     private final List<Unavailable> later;
-    private long look;
 
     AdmissionFilter(Lanes lanes, EarlyRefusal refusal, Vertx vertx, AdmissionSettings settings) {
         this.lanes = lanes;
         this.refusal = refusal;
         this.vertx = vertx;
+        this.patienceMillis = settings.patience().toMillis();
         // Made once: what an exception costs is its stack trace, which nobody looks at.
         this.later = LongStream.rangeClosed(1, Math.max(1, settings.retryAfter().toSeconds()))
                 .mapToObj(seconds -> new Unavailable(Duration.ofSeconds(seconds)))
@@ -46,12 +45,6 @@ class AdmissionFilter {
 
     void register(@Observes Filters filters) {
         filters.register(this::admit, PRIORITY);
-        look = vertx.setPeriodic(LOOK_EVERY_MILLIS, now -> lanes.refuseTheImpatient());
-    }
-
-    @PreDestroy
-    void close() {
-        vertx.cancelTimer(look);
     }
 
     private void admit(RoutingContext exchange) {
@@ -60,44 +53,65 @@ class AdmissionFilter {
             exchange.next();
             return;
         }
-        Context context = vertx.getOrCreateContext();
-        Visit visit = new Visit(
-                () -> context.runOnContext(turn -> goOn(exchange)),
-                () -> context.runOnContext(late -> refuse(exchange)));
+        Visit visit = new Visit(exchange, lane);
         switch (lane.enter(visit)) {
             case BEGIN -> {
-                follow(exchange, lane, visit);
+                visit.leaveAtTheEnd();
                 exchange.next();
             }
-            case WAIT -> follow(exchange, lane, visit);
+            case WAIT -> {
+                visit.leaveAtTheEnd();
+                visit.bell = vertx.setTimer(patienceMillis, late -> visit.giveUp());
+            }
             case REFUSED -> refuse(exchange);
         }
     }
 
-    private static void follow(RoutingContext exchange, Lane lane, Visit visit) {
-        exchange.put(WorkEnd.KEY, new WorkEnd.Place(lane, visit));
-        exchange.addHeadersEndHandler(head -> {
-            String type = exchange.response().headers().get(HttpHeaders.CONTENT_TYPE);
-            if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
-                lane.stepsAside(visit);
-            }
-        });
-        exchange.addEndHandler(end -> lane.ends(visit));
-    }
-
-    private static void goOn(RoutingContext exchange) {
-        if (!isOver(exchange)) {
-            exchange.next();
-        }
-    }
-
     private void refuse(RoutingContext exchange) {
-        if (!isOver(exchange)) {
-            refusal.answer(exchange, later.get(ThreadLocalRandom.current().nextInt(later.size())));
-        }
+        refusal.answer(exchange, later.get(ThreadLocalRandom.current().nextInt(later.size())));
     }
 
-    private static boolean isOver(RoutingContext exchange) {
-        return exchange.response().ended() || exchange.response().closed();
+    /** A request that was let in or waits. Everything but the call that its turn has come happens on its own event loop. */
+    private final class Visit implements Runnable {
+
+        private final RoutingContext exchange;
+        private final Lane lane;
+        private final Context eventLoop = vertx.getOrCreateContext();
+        private long bell = -1;
+
+        Visit(RoutingContext exchange, Lane lane) {
+            this.exchange = exchange;
+            this.lane = lane;
+        }
+
+        void leaveAtTheEnd() {
+            exchange.addHeadersEndHandler(head -> {
+                String type = exchange.response().headers().get(HttpHeaders.CONTENT_TYPE);
+                if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
+                    lane.leave(this);
+                }
+            });
+            exchange.addEndHandler(end -> {
+                vertx.cancelTimer(bell);
+                lane.leave(this);
+            });
+        }
+
+        void giveUp() {
+            if (lane.giveUp(this)) {
+                refuse(exchange);
+            }
+        }
+
+        /** The turn has come. Who went away in between has given the place back. */
+        @Override
+        public void run() {
+            eventLoop.runOnContext(now -> {
+                vertx.cancelTimer(bell);
+                if (!exchange.response().closed()) {
+                    exchange.next();
+                }
+            });
+        }
     }
 }

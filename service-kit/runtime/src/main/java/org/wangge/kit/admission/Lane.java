@@ -1,17 +1,16 @@
 package org.wangge.kit.admission;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
-import org.wangge.kit.admission.Visit.State;
 
 /**
- * So many requests at work, so many waiting, the rest refused at once. The line is long as long as it has never run over: a
- * crowd that comes once is served whole. Once somebody had to be refused there is more than can be done, and a long line
- * would only make everybody slow: it stays short until nobody was refused for a while.
+ * So many requests at work, so many waiting in the order they came, the rest refused at once. A crowd that comes once fits
+ * into the line and is served whole. Once somebody had to be refused there is more than can be done, and a long line would
+ * only make everybody slow: until nobody was refused for a second, a quarter as many wait as are at work. By Little's law
+ * that is a wait of a quarter of the time that the work itself takes, however fast the service is.
  */
 final class Lane {
 
@@ -21,41 +20,44 @@ final class Lane {
         REFUSED
     }
 
-    /** Lengths in requests, times in nanoseconds. */
-    record Measure(int atWork, int waiting, int waitingWhenOverrun, long calm, long patience) {}
+    /** Longer than a thread is kept from running, in nanoseconds: an overload is not over because its line was empty once. */
+    static final long CALM = 1_000_000_000;
 
-    private final Measure measure;
+    private final int places;
+    private final int seats;
     private final LongSupplier nanos;
-    private final Deque<Visit> line = new ArrayDeque<>();
-    private int atWork;
+    private final Set<Runnable> atWork = new HashSet<>();
+    private final Set<Runnable> line = new LinkedHashSet<>();
     private long refused;
     private long lastRefusal;
 
-    Lane(Measure measure, LongSupplier nanos) {
-        this.measure = measure;
+    /**
+     * @param places for requests at work
+     * @param seats  for requests that wait, as long as there is no overload
+     */
+    Lane(int places, int seats, LongSupplier nanos) {
+        this.places = places;
+        this.seats = seats;
         this.nanos = nanos;
     }
 
-    /** What becomes of a newcomer. Whoever waits is begun or refused later. */
-    synchronized Entry enter(Visit visit) {
-        if (atWork < measure.atWork() && line.isEmpty()) {
-            visit.state = State.AT_WORK;
-            atWork++;
+    /** What becomes of a newcomer. Whoever waits is run when its turn comes. */
+    synchronized Entry enter(Runnable newcomer) {
+        if (atWork.size() < places) {
+            atWork.add(newcomer);
             return Entry.BEGIN;
         }
-        if (line.size() < room()) {
-            visit.state = State.WAITING;
-            visit.waitsSince = nanos.getAsLong();
-            line.add(visit);
+        if (line.size() < seats()) {
+            line.add(newcomer);
             return Entry.WAIT;
         }
         countRefusal();
         return Entry.REFUSED;
     }
 
-    private int room() {
-        boolean overrun = refused > 0 && nanos.getAsLong() - lastRefusal < measure.calm();
-        return overrun ? Math.min(measure.waiting(), measure.waitingWhenOverrun()) : measure.waiting();
+    private int seats() {
+        boolean overload = refused > 0 && nanos.getAsLong() - lastRefusal < CALM;
+        return overload ? Math.min(seats, Math.max(1, places / 4)) : seats;
     }
 
     private void countRefusal() {
@@ -63,84 +65,34 @@ final class Lane {
         lastRefusal = nanos.getAsLong();
     }
 
-    /** Work for the request has begun that goes on even if its caller goes away: the place is taken until it ends. */
-    synchronized void workBegins(Visit visit) {
-        visit.beingWorkedOn = visit.state == State.AT_WORK;
-    }
-
-    void workEnds(Visit visit) {
-        Visit next;
+    /** Gives back the place or the seat, if there is one still. */
+    void leave(Runnable leaver) {
+        Runnable next = null;
         synchronized (this) {
-            visit.beingWorkedOn = false;
-            next = visit.answered ? release(visit) : null;
-        }
-        begin(next);
-    }
-
-    /** The request was answered, or its caller went away. */
-    void ends(Visit visit) {
-        Visit next;
-        synchronized (this) {
-            visit.answered = true;
-            next = visit.beingWorkedOn ? null : release(visit);
-        }
-        begin(next);
-    }
-
-    /** The request goes on without a place: what is left of it costs next to nothing. */
-    void stepsAside(Visit visit) {
-        Visit next;
-        synchronized (this) {
-            next = release(visit);
-        }
-        begin(next);
-    }
-
-    private @Nullable Visit release(Visit visit) {
-        State before = visit.state;
-        visit.state = State.OUTSIDE;
-        if (before == State.WAITING) {
-            line.remove(visit);
-        }
-        if (before != State.AT_WORK) {
-            return null;
-        }
-        Visit next = line.poll();
-        if (next == null) {
-            atWork--;
-        } else {
-            next.state = State.AT_WORK;
-        }
-        return next;
-    }
-
-    private static void begin(@Nullable Visit next) {
-        if (next != null) {
-            next.begin();
-        }
-    }
-
-    /** Refuses those who have waited longer than anybody should. */
-    void refuseTheImpatient() {
-        List<Visit> tired = new ArrayList<>();
-        synchronized (this) {
-            long latest = nanos.getAsLong() - measure.patience();
-            for (Visit first = line.peek(); first != null && first.waitsSince - latest < 0; first = line.peek()) {
-                line.remove();
-                first.state = State.OUTSIDE;
-                countRefusal();
-                tired.add(first);
+            line.remove(leaver);
+            if (atWork.remove(leaver) && !line.isEmpty()) {
+                Iterator<Runnable> first = line.iterator();
+                next = first.next();
+                first.remove();
+                atWork.add(next);
             }
         }
-        tired.forEach(Visit::refuse);
+        if (next != null) {
+            next.run();
+        }
     }
 
-    int limit() {
-        return measure.atWork();
+    /** Whether it waited still, and is refused now. */
+    synchronized boolean giveUp(Runnable waiting) {
+        boolean tired = line.remove(waiting);
+        if (tired) {
+            countRefusal();
+        }
+        return tired;
     }
 
     synchronized int atWork() {
-        return atWork;
+        return atWork.size();
     }
 
     synchronized int waiting() {
