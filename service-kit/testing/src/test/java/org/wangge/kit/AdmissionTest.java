@@ -2,8 +2,11 @@ package org.wangge.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +50,7 @@ class AdmissionTest {
                     "wangge.admission.at-work", "2",
                     "wangge.admission.waiting", "1",
                     "wangge.admission.retry-after", "3s",
-                    "wangge.admission.lanes.\"/v1/turnstile/forms\".at-work", "1");
+                    "wangge.admission.apart.\"/v1/turnstile/forms\"", "1");
         }
     }
 
@@ -139,7 +144,9 @@ class AdmissionTest {
         // Without a token, too: who somebody is is not looked at before there is room.
         given().get("/v1/notes").then().statusCode(503);
         assertEquals(before + 3, measured("wangge_admission_refused_total{lane=\"/v1/\"}"));
-        given().get("/q/health/live").then().statusCode(200);
+        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/metrics")) {
+            given().get(path).then().statusCode(200);
+        }
         letOut(inside);
         Turnstile.EXIT.release();
         assertEquals(200, send(post("again")).join().statusCode());
@@ -186,18 +193,32 @@ class AdmissionTest {
     }
 
     @Test
-    void a_caller_who_goes_away_keeps_his_place_until_the_work_for_him_is_done() throws Exception {
-        CompletableFuture<HttpResponse<String>> other = send(post("inside"));
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream().write(head("Content-Length: 12"));
-            socket.getOutputStream().write("{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_8));
-            await().until(() -> Turnstile.INSIDE.get() == 2);
+    void a_key_that_was_refused_can_be_sent_again_and_is_a_first_request_then() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> inside = fill();
+        String key = UUID.randomUUID().toString();
+        write(key).then().statusCode(503).header("Retry-After", matchesPattern("[123]"));
+        letOut(inside);
+        write(key).then().statusCode(201).header("Idempotent-Replayed", nullValue());
+        write(key).then().statusCode(201).header("Idempotent-Replayed", "true");
+    }
+
+    private static Response write(String key) {
+        return given().auth()
+                .oauth2(TOKEN)
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{\"text\":\"" + key + "\"}")
+                .post("/v1/notes");
+    }
+
+    @Test
+    void refusals_are_measured_as_one_however_many_things_were_asked_for() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> inside = fill();
+        for (int i = 0; i < 3; i++) {
+            given().get("/v1/notes/asked-for-" + i).then().statusCode(503);
         }
-        CompletableFuture<HttpResponse<String>> waiting = send(post("inside"));
-        await().until(() -> measured("wangge_admission_waiting{lane=\"/v1/\"}") == 1);
-        assertEquals(2, Turnstile.INSIDE.get());
-        Turnstile.EXIT.release();
-        letOut(List.of(other, waiting));
+        given().get("/q/metrics").then().statusCode(200).body(not(containsString("asked-for")));
+        letOut(inside);
     }
 
     @Test
