@@ -14,6 +14,8 @@ class BodyLimitFilter {
     /** Ahead of Quarkus's own limit, which answers without a document. */
     private static final int PRIORITY = 1_000;
 
+    private static final TooLarge TOO_LARGE = new TooLarge();
+
     private final BodyLimits limits;
     private final EarlyRefusal refusal;
 
@@ -32,6 +34,6 @@ class BodyLimitFilter {
             exchange.next();
             return;
         }
-        refusal.answer(exchange, new TooLarge());
+        refusal.answer(exchange, TOO_LARGE);
     }
 }

@@ -30,6 +30,7 @@ public class EarlyRefusal {
         this.problems = problems;
     }
 
+    /** @param refusal a constant */
     public void answer(RoutingContext exchange, Refusal refusal) {
         ((HttpServerRequestInternal) exchange.request()).context().putLocal(MEASURED_PATH, "/refused");
         HttpServerResponse response = exchange.response();
