@@ -1,16 +1,11 @@
 package org.wangge.kit.http;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
-import java.util.Locale;
-import org.wangge.kit.problem.EarlyProblems;
+import org.wangge.kit.problem.TooLarge;
 
 /** Refuses a body that announces itself as too large before any of it is read. */
 @ApplicationScoped
@@ -19,12 +14,14 @@ class BodyLimitFilter {
     /** Ahead of Quarkus's own limit, which answers without a document. */
     private static final int PRIORITY = 1_000;
 
-    private final BodyLimits limits;
-    private final EarlyProblems problems;
+    private static final TooLarge TOO_LARGE = new TooLarge();
 
-    BodyLimitFilter(BodyLimits limits, EarlyProblems problems) {
+    private final BodyLimits limits;
+    private final EarlyRefusal refusal;
+
+    BodyLimitFilter(BodyLimits limits, EarlyRefusal refusal) {
         this.limits = limits;
-        this.problems = problems;
+        this.refusal = refusal;
     }
 
     void register(@Observes Filters filters) {
@@ -37,16 +34,6 @@ class BodyLimitFilter {
             exchange.next();
             return;
         }
-        List<Locale> languages = exchange.acceptableLanguages().stream()
-                .map(language -> new Locale(language.tag()))
-                .toList();
-        if (exchange.request().version() != HttpVersion.HTTP_2) {
-            // What comes of the body is not read any more. HTTP/2 resets the stream, and forbids the header.
-            exchange.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        }
-        exchange.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, EarlyProblems.MEDIA_TYPE)
-                .end(problems.document(413, exchange.normalizedPath(), languages));
+        refusal.answer(exchange, TOO_LARGE);
     }
 }

@@ -1,0 +1,33 @@
+package org.wangge.kit.admission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Map;
+
+/** How much a service takes on. */
+@ConfigMapping(prefix = "wangge.admission")
+public interface AdmissionSettings {
+
+    /** Requests at work at once: fewer than the database connections, of which the relay, consumers and uploads need some. */
+    @WithDefault("12")
+    @Min(1)
+    int atWork();
+
+    /** Requests that may wait for their turn while there is no overload: the largest crowd that is served whole. */
+    @WithDefault("64")
+    @Min(1)
+    int waiting();
+
+    /** Nobody waits longer than this for a turn. */
+    @WithDefault("5s")
+    Duration patience();
+
+    /** The longest wait in {@code Retry-After}. Each caller is told a whole number of seconds up to it, by lot, so that they do not come back together. */
+    @WithDefault("5s")
+    Duration retryAfter();
+
+    /** Places for long requests, by the beginning of their path: they are counted apart and take none from the others. */
+    Map<String, @Min(1) Integer> apart();
+}

@@ -1,0 +1,145 @@
+package org.wangge.kit.admission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.wangge.kit.admission.Lane.Entry;
+
+class LaneTest {
+
+    private static final int PLACES = 8;
+    private static final int SEATS = 5;
+    private static final int SEATS_IN_OVERLOAD = PLACES / 4;
+
+    private final List<Runnable> begun = new ArrayList<>();
+    private long now;
+    private final Lane lane = new Lane(PLACES, SEATS, () -> now);
+
+    private final class Visit implements Runnable {
+        @Override
+        public void run() {
+            begun.add(this);
+        }
+    }
+
+    private List<Visit> enter(int count, Entry expected) {
+        List<Visit> visits = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Visit visit = new Visit();
+            assertEquals(expected, lane.enter(visit));
+            visits.add(visit);
+        }
+        return visits;
+    }
+
+    @Test
+    void a_crowd_that_fits_is_served_whole_in_the_order_it_came() {
+        List<Visit> first = enter(PLACES, Entry.BEGIN);
+        List<Visit> next = enter(SEATS, Entry.WAIT);
+        lane.leave(first.get(0));
+        lane.leave(first.get(1));
+        assertEquals(next.subList(0, 2), begun);
+        first.forEach(lane::leave);
+        assertEquals(next, begun);
+        next.forEach(lane::leave);
+        assertEquals(0, lane.atWork());
+        assertEquals(0, lane.refused());
+    }
+
+    @Test
+    void what_does_not_fit_is_refused() {
+        enter(PLACES, Entry.BEGIN);
+        enter(SEATS, Entry.WAIT);
+        enter(3, Entry.REFUSED);
+        assertEquals(3, lane.refused());
+        assertEquals(PLACES, lane.atWork());
+        assertEquals(SEATS, lane.waiting());
+    }
+
+    @Test
+    void in_overload_the_line_stays_short_until_nobody_was_refused_for_a_while() {
+        List<Visit> inside = enter(PLACES, Entry.BEGIN);
+        enter(SEATS, Entry.WAIT);
+        enter(1, Entry.REFUSED);
+        for (int left = 0; left < SEATS - SEATS_IN_OVERLOAD; left++) {
+            lane.leave(inside.remove(0));
+            enter(1, Entry.REFUSED);
+        }
+        lane.leave(inside.remove(0));
+        enter(1, Entry.WAIT);
+        enter(1, Entry.REFUSED);
+        now += Lane.CALM - 1;
+        enter(1, Entry.REFUSED);
+        now += Lane.CALM;
+        enter(SEATS - SEATS_IN_OVERLOAD, Entry.WAIT);
+    }
+
+    @Test
+    void who_gives_up_or_goes_away_leaves_the_line() {
+        List<Visit> first = enter(PLACES, Entry.BEGIN);
+        List<Visit> waiting = enter(3, Entry.WAIT);
+        assertTrue(lane.giveUp(waiting.get(0)));
+        lane.leave(waiting.get(0));
+        lane.leave(waiting.get(1));
+        assertEquals(1, lane.waiting());
+        assertEquals(1, lane.refused());
+        lane.leave(first.get(0));
+        assertEquals(waiting.subList(2, 3), begun);
+        assertEquals(PLACES, lane.atWork());
+    }
+
+    @Test
+    void whose_turn_has_come_can_give_up_no_more() {
+        List<Visit> first = enter(PLACES, Entry.BEGIN);
+        Visit waiting = enter(1, Entry.WAIT).get(0);
+        lane.leave(first.get(0));
+        assertFalse(lane.giveUp(waiting));
+        assertEquals(PLACES, lane.atWork());
+    }
+
+    @Test
+    void a_place_comes_back_once() {
+        List<Visit> inside = enter(PLACES, Entry.BEGIN);
+        lane.leave(inside.get(0));
+        lane.leave(inside.get(0));
+        assertEquals(PLACES - 1, lane.atWork());
+    }
+
+    /** Whatever happens in whatever order: never too many at work, nobody waits beside a free place, and all of it comes back. */
+    @Property
+    void places_are_neither_lost_nor_made(
+            @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 4) Integer> happenings, @ForAll long choice) {
+        List<Visit> visits = new ArrayList<>();
+        Random which = new Random(choice);
+        for (int happening : happenings) {
+            now += which.nextLong(Lane.CALM);
+            if (happening < 3) {
+                Visit newcomer = new Visit();
+                if (lane.enter(newcomer) != Entry.REFUSED) {
+                    visits.add(newcomer);
+                }
+            } else if (!visits.isEmpty()) {
+                Visit visit = visits.get(which.nextInt(visits.size()));
+                if (happening == 3) {
+                    lane.leave(visit);
+                } else {
+                    lane.giveUp(visit);
+                }
+            }
+            assertTrue(lane.atWork() <= PLACES && lane.waiting() <= SEATS);
+            assertTrue(lane.waiting() == 0 || lane.atWork() == PLACES);
+        }
+        visits.forEach(lane::leave);
+        assertEquals(0, lane.atWork());
+        assertEquals(0, lane.waiting());
+    }
+}
