@@ -152,7 +152,7 @@ public final class Bench implements AutoCloseable {
     /** Lets the load work on for a while and ends it. */
     public History stopLoad() throws InterruptedException {
         awaitAcknowledged(WARM);
-        return Objects.requireNonNull(load).stop();
+        return load().stop();
     }
 
     /** Waits until everything is told, and checks the books against what clients saw. */
@@ -161,6 +161,9 @@ public final class Bench implements AutoCloseable {
         stores.awaitRest(PATIENCE);
         seen.note("inboxes complete %.1f s after the last write", seconds(System.nanoTime() - began));
         compare(history, office);
+        if (!seen.broken().isEmpty()) {
+            seen.note("%s", load());
+        }
         note(history);
         Wire wire = stores.wire(office.id());
         long events =
@@ -211,7 +214,11 @@ public final class Bench implements AutoCloseable {
     }
 
     private History history() {
-        return Objects.requireNonNull(load, "no load was started").history();
+        return load().history();
+    }
+
+    private Load load() {
+        return Objects.requireNonNull(load, "no load was started");
     }
 
     /** Nanoseconds as seconds. */
