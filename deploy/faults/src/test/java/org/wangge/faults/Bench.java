@@ -35,6 +35,7 @@ public final class Bench implements AutoCloseable {
     private static final AtomicInteger OFFICES = new AtomicInteger();
 
     private final Site site;
+    private final Duration outage;
     private final Seen seen;
     private final Stack stack;
     private final Office office;
@@ -46,6 +47,7 @@ public final class Bench implements AutoCloseable {
 
     private Bench(Trial trial, Plan plan, Seen seen) throws InterruptedException {
         this.site = trial.site();
+        this.outage = trial.outage();
         this.seen = seen;
         this.stack = site.stack(plan);
         this.deadBefore = countDeadLetters();
@@ -54,11 +56,12 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Starts the system and, once its office is known, the load. Goes on when the load has done some work. */
-    public static Bench underLoad(Trial trial, Plan plan, Seen seen) throws InterruptedException, SQLException {
-        Bench bench = idle(trial, plan, seen);
+    static Bench underLoad(Trial trial, Plan plan, Seen seen) throws InterruptedException, SQLException {
+        Bench bench = new Bench(trial, plan, seen);
         boolean underLoad = false;
         try {
-            bench.startLoad(PER_SECOND);
+            bench.office.awaitIn(bench.stack.surroundings(), "issue");
+            bench.startLoad();
             bench.awaitAcknowledged(WARM);
             underLoad = true;
             return bench;
@@ -69,29 +72,18 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    /** Starts the system and waits until its office is known. */
-    public static Bench idle(Trial trial, Plan plan, Seen seen) throws InterruptedException, SQLException {
-        Bench bench = new Bench(trial, plan, seen);
-        boolean known = false;
-        try {
-            bench.office.awaitIn(bench.stack.surroundings(), "issue");
-            known = true;
-            return bench;
-        } finally {
-            if (!known) {
-                bench.close();
-            }
-        }
-    }
-
-    /** Sets everybody of the office to work. */
-    public void startLoad(int perSecond) {
-        load = Load.start(stack.issueUrls(), office, Pace.of(perSecond, LONGEST, PATIENCE));
+    private void startLoad() {
+        load = Load.start(stack.issueUrls(), office, Pace.of(PER_SECOND, LONGEST, PATIENCE));
     }
 
     /** An office beside the one under load, known to issue-service. */
     public Office furtherOffice() throws SQLException {
         return Office.open("fault-" + OFFICES.incrementAndGet()).awaitIn(stack.surroundings(), "issue");
+    }
+
+    /** How long something that is away for long is away this time. */
+    public Duration outage() {
+        return outage;
     }
 
     public Stack stack() {
@@ -160,7 +152,7 @@ public final class Bench implements AutoCloseable {
     /** Lets the load work on for a while and ends it. */
     public History stopLoad() throws InterruptedException {
         awaitAcknowledged(WARM);
-        return Objects.requireNonNull(load).stop();
+        return load().stop();
     }
 
     /** Waits until everything is told, and checks the books against what clients saw. */
@@ -168,8 +160,10 @@ public final class Bench implements AutoCloseable {
         long began = System.nanoTime();
         stores.awaitRest(PATIENCE);
         seen.note("inboxes complete %.1f s after the last write", seconds(System.nanoTime() - began));
-        List<Finding> findings = stores.check(history, office.id(), PATIENCE);
-        findings.forEach(finding -> seen.promise(false, "%s", finding));
+        compare(history, office);
+        if (!seen.broken().isEmpty()) {
+            seen.note("%s", load());
+        }
         note(history);
         Wire wire = stores.wire(office.id());
         long events =
@@ -177,6 +171,12 @@ public final class Bench implements AutoCloseable {
         seen.note("%d events, %d repeated on the wire", events, wire.messages().size() - events);
         seen.note("%d notifications", stores.inboxes(office.id()).told().size());
         settled = true;
+    }
+
+    /** Holds what clients of an office saw against its books. */
+    public void compare(History history, Office at) throws SQLException {
+        List<Finding> findings = stores.check(history, at.id(), PATIENCE);
+        findings.forEach(finding -> seen.promise(false, "%s", finding));
     }
 
     /** Calls answered with a status so far. */
@@ -214,7 +214,11 @@ public final class Bench implements AutoCloseable {
     }
 
     private History history() {
-        return Objects.requireNonNull(load, "no load was started").history();
+        return load().history();
+    }
+
+    private Load load() {
+        return Objects.requireNonNull(load, "no load was started");
     }
 
     /** Nanoseconds as seconds. */

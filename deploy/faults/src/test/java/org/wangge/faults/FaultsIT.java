@@ -19,7 +19,7 @@ class FaultsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres-stopped", "killed-issue-service"})
+    @ValueSource(strings = {"postgres-stopped", "killed-issue-service", "keycloak-away", "poison"})
     void what_is_promised_holds(String name) throws Exception {
         Seen seen = new Seen();
         Faults.named(name).orElseThrow().happen(new Trial(true, SITE), seen);

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the service said to one call.
  *
- * @param issue    the issue the body tells of, with its version and state; absent in a refusal
- * @param replayed whether it says of itself that it is the first answer again
+ * @param replayed   whether it says of itself that it is the first answer again
+ * @param issue      the issue the body tells of, with its version and state; absent in a refusal
+ * @param retryAfter when to come again, as it came; absent where it does not say
  */
 public record Answer(
         int status,
@@ -20,19 +21,6 @@ public record Answer(
         @Nullable Long version,
         @Nullable State state,
         @Nullable String retryAfter) {
-
-    /** An answer that does not say when to come again. */
-    Answer(
-            int status,
-            String body,
-            @Nullable String etag,
-            @Nullable String location,
-            boolean replayed,
-            @Nullable UUID issue,
-            @Nullable Long version,
-            @Nullable State state) {
-        this(status, body, etag, location, replayed, issue, version, state, null);
-    }
 
     /** Whether it is the same to the byte, as a repetition's has to be. */
     boolean says(Answer other) {

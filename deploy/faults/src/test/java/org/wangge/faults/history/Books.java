@@ -107,7 +107,8 @@ final class Books {
                 false,
                 version == null ? null : issue,
                 version,
-                shown);
+                shown,
+                null);
     }
 
     long version() {

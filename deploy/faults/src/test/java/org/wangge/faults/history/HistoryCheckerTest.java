@@ -165,7 +165,7 @@ class HistoryCheckerTest {
         books.history
                 .invoke(reopened)
                 .answered(new Answer(
-                        200, "other", first.etag(), null, true, books.issue, first.version(), first.state()));
+                        200, "other", first.etag(), null, true, books.issue, first.version(), first.state(), null));
         caught(Kind.DIFFERENT_ANSWERS);
     }
 

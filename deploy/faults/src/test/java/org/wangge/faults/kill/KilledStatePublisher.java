@@ -15,9 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.wangge.faults.Bench;
-import org.wangge.faults.Fault;
+import org.wangge.faults.FaultUnderLoad;
 import org.wangge.faults.Seen;
-import org.wangge.faults.Trial;
 import org.wangge.faults.hook.Point;
 import org.wangge.faults.stack.Member;
 import org.wangge.faults.stack.Plan;
@@ -25,7 +24,7 @@ import org.wangge.testing.Sql;
 import org.wangge.testing.Topics;
 
 /** grid- or personnel-service, which publish states, dies at each point of publishing, and is started again. */
-public final class KilledStatePublisher implements Fault {
+public final class KilledStatePublisher extends FaultUnderLoad {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MORE = 5;
@@ -34,6 +33,12 @@ public final class KilledStatePublisher implements Fault {
     private final boolean grids;
 
     private KilledStatePublisher(boolean grids) {
+        super(
+                grids ? "killed-grid-service" : "killed-personnel-service",
+                "Killed before commit, before publish or before the cursor passes: every acknowledged "
+                        + (grids ? "grid" : "posting")
+                        + " is on Kafka and in issue-service's copy, and nothing else is",
+                Plan.ALL_SERVICES);
         this.grids = grids;
     }
 
@@ -46,34 +51,21 @@ public final class KilledStatePublisher implements Fault {
     }
 
     @Override
-    public String name() {
-        return grids ? "killed-grid-service" : "killed-personnel-service";
-    }
-
-    @Override
-    public String promise() {
-        return "Killed before commit, before publish or before the cursor passes: every acknowledged "
-                + (grids ? "grid" : "posting") + " is on Kafka and in issue-service's copy, and nothing else is";
-    }
-
-    @Override
-    public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(trial, Plan.ALL_SERVICES, seen)) {
-            Member service = grids ? bench.stack().grid() : bench.stack().personnel();
-            String url = service.process().url();
-            UUID office = bench.office().id();
-            Clerk clerk = Clerk.filing(id -> grids ? grid(url, id) : posting(url, id, office));
-            try (clerk) {
-                for (Point point : Halted.PUBLISHING) {
-                    await("something filed")
-                            .atMost(PATIENCE)
-                            .until(() -> clerk.filed().size() >= MORE);
-                    Halted.at(point, service, seen);
-                }
+    protected void happenTo(Bench bench, Seen seen) throws InterruptedException, SQLException {
+        Member service = grids ? bench.stack().grid() : bench.stack().personnel();
+        String url = service.process().url();
+        UUID office = bench.office().id();
+        Clerk clerk = Clerk.filing(id -> grids ? grid(url, id) : posting(url, id, office));
+        try (clerk) {
+            for (Point point : Halted.PUBLISHING) {
+                await("something filed")
+                        .atMost(PATIENCE)
+                        .until(() -> clerk.filed().size() >= MORE);
+                Halted.at(point, service, seen);
             }
-            check(bench, clerk, seen);
-            bench.settle();
         }
+        check(bench, clerk, seen);
+        bench.settle();
     }
 
     private void check(Bench bench, Clerk clerk, Seen seen) throws SQLException {

@@ -25,7 +25,7 @@ import org.wangge.faults.history.State;
  * Sends requests of anybody to one of the copies of issue-service, each next call to the next copy, and writes every
  * call of a command down. For many threads.
  */
-public final class Phone {
+public final class Phone implements Line {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
@@ -46,7 +46,7 @@ public final class Phone {
         this.history = history;
     }
 
-    /** Calls once. */
+    @Override
     public Call call(Person by, Request request) {
         History.Running running = history.invoke(request.command());
         HttpRequest.Builder http = http(by.token(), request.path())

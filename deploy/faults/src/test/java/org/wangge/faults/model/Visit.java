@@ -12,20 +12,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.faults.history.Answer;
 import org.wangge.faults.history.Call;
+import org.wangge.faults.load.Line;
 import org.wangge.faults.load.Office;
 import org.wangge.faults.load.Person;
-import org.wangge.faults.load.Phone;
 import org.wangge.faults.load.Request;
 import org.wangge.faults.model.Step.Guard;
 import org.wangge.kit.id.Ids;
 
-/** One random history: the real API and the model side by side, compared after each action. */
+/** One random history: the API and the model side by side, compared after each action. */
 final class Visit {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Office office;
-    private final Phone phone;
+    private final Line line;
     private final List<IssueModel> issues = new ArrayList<>();
     private final List<Sent> keyed = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
@@ -38,13 +38,9 @@ final class Visit {
             @Nullable Step step,
             @Nullable Answer first) {}
 
-    Visit(Office office, Phone phone) {
+    Visit(Office office, Line line) {
         this.office = office;
-        this.phone = phone;
-    }
-
-    List<IssueModel> issues() {
-        return issues;
+        this.line = line;
     }
 
     /** @param spot where the report says it is */
@@ -145,7 +141,7 @@ final class Visit {
     }
 
     private Answer call(Person by, Request request) {
-        Call call = phone.call(by, request);
+        Call call = line.call(by, request);
         story.add(call.toString());
         if (call.answer() == null) {
             throw new AssertionError(this);

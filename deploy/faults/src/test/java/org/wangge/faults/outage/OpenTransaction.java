@@ -4,40 +4,35 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.wangge.faults.Bench;
-import org.wangge.faults.Fault;
+import org.wangge.faults.FaultUnderLoad;
 import org.wangge.faults.Seen;
-import org.wangge.faults.Trial;
 import org.wangge.faults.stack.Plan;
 import org.wangge.kit.id.Ids;
 import org.wangge.testing.Sql;
 import org.wangge.testing.Topics;
 
 /** A transaction that has appended an event stays open for long. */
-public final class OpenTransaction implements Fault {
+public final class OpenTransaction extends FaultUnderLoad {
 
     private static final String TOPIC = "issue-voided";
     private static final double LONGEST_WAIT_SECONDS = 20;
 
-    @Override
-    public String name() {
-        return "open-transaction";
+    public OpenTransaction() {
+        super(
+                "open-transaction",
+                "Events of others flow on; one that is committed late is published then, one that is rolled back never",
+                Plan.USUAL);
     }
 
     @Override
-    public String promise() {
-        return "Events of others flow on; one that is committed late is published then, one that is rolled back never";
-    }
-
-    @Override
-    public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(trial, Plan.USUAL, seen);
-                Sql late = new Sql(bench.stack().postgres(), "issue");
+    protected void happenTo(Bench bench, Seen seen) throws InterruptedException, SQLException {
+        try (Sql late = new Sql(bench.stack().postgres(), "issue");
                 Sql never = new Sql(bench.stack().postgres(), "issue");
                 Sql issues = new Sql(bench.stack().postgres(), "issue")) {
             UUID committed = append(late);
             UUID rolledBack = append(never);
             long before = bench.acknowledged();
-            long end = System.nanoTime() + trial.outage().toNanos();
+            long end = System.nanoTime() + bench.outage().toNanos();
             double longest = 0;
             while (System.nanoTime() < end) {
                 TimeUnit.SECONDS.sleep(1);
@@ -49,7 +44,7 @@ public final class OpenTransaction implements Fault {
             }
             seen.note(
                     "open for %d s: %d writes acknowledged, oldest waiting event at most %.1f s old",
-                    trial.outage().toSeconds(), bench.acknowledged() - before, longest);
+                    bench.outage().toSeconds(), bench.acknowledged() - before, longest);
             seen.promise(longest < LONGEST_WAIT_SECONDS, "an event waited for %.1f s", longest);
             late.run("commit");
             never.run("rollback");

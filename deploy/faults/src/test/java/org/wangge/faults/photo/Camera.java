@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -59,19 +60,18 @@ final class Camera {
         return shown.statusCode() == 200 && ImageIO.read(new java.io.ByteArrayInputStream(shown.body())) != null;
     }
 
-    /** Sends half of what it announced and hangs up. */
-    void hangUpHalfway(String key) throws IOException {
+    /** Sends half of what it announced; whoever closes the line hangs up. */
+    Socket sendHalf(String key) throws IOException {
         URI at = URI.create(url);
-        try (Socket line = new Socket(at.getHost(), at.getPort())) {
-            line.getOutputStream()
-                    .write(("POST /v1/photos HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nAuthorization: Bearer "
-                                    + token
-                                    + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
-                                    + "\r\nIdempotency-Key: " + key + "\r\nContent-Length: " + form.length + "\r\n\r\n")
-                            .getBytes(UTF_8));
-            line.getOutputStream().write(form, 0, form.length / 2);
-            line.getOutputStream().flush();
-        }
+        Socket line = new Socket(at.getHost(), at.getPort());
+        OutputStream out = line.getOutputStream();
+        out.write(("POST /v1/photos HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nIdempotency-Key: " + key
+                        + "\r\nContent-Length: " + form.length + "\r\n\r\n")
+                .getBytes(UTF_8));
+        out.write(form, 0, form.length / 2);
+        out.flush();
+        return line;
     }
 
     private HttpRequest.Builder request(String path) {

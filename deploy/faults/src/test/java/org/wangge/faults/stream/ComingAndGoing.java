@@ -8,39 +8,33 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.wangge.faults.Bench;
-import org.wangge.faults.Fault;
+import org.wangge.faults.FaultUnderLoad;
 import org.wangge.faults.Seen;
-import org.wangge.faults.Trial;
 import org.wangge.faults.stack.Plan;
 import org.wangge.local.stack.Topics;
 
 /** Every two seconds somebody joins notification-service's group, takes partitions, acknowledges nothing and leaves. */
-public final class ComingAndGoing implements Fault {
+public final class ComingAndGoing extends FaultUnderLoad {
 
     private static final Duration STAY = Duration.ofSeconds(2);
     private static final int VISITS = 10;
 
-    @Override
-    public String name() {
-        return "consumers-come-and-go";
+    public ComingAndGoing() {
+        super(
+                "consumers-come-and-go",
+                "However often partitions change hands, every event is told once",
+                Plan.TWO_COPIES);
     }
 
     @Override
-    public String promise() {
-        return "However often partitions change hands, every event is told once";
-    }
-
-    @Override
-    public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(trial, Plan.TWO_COPIES, seen)) {
-            int taken = 0;
-            for (int visit = 0; visit < VISITS; visit++) {
-                taken += visit(bench.stack().broker().bootstrapServers());
-            }
-            seen.note("%d visits of %d s, %d partitions taken", VISITS, STAY.toSeconds(), taken);
-            seen.promise(taken > 0, "no partition changed hands");
-            bench.settle();
+    protected void happenTo(Bench bench, Seen seen) throws InterruptedException, SQLException {
+        int taken = 0;
+        for (int visit = 0; visit < VISITS; visit++) {
+            taken += visit(bench.stack().broker().bootstrapServers());
         }
+        seen.note("%d visits of %d s, %d partitions taken", VISITS, STAY.toSeconds(), taken);
+        seen.promise(taken > 0, "no partition changed hands");
+        bench.settle();
     }
 
     private static int visit(String broker) {

@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.wangge.faults.Bench;
-import org.wangge.faults.Fault;
+import org.wangge.faults.FaultUnderLoad;
 import org.wangge.faults.Seen;
-import org.wangge.faults.Trial;
 import org.wangge.faults.history.History;
 import org.wangge.faults.history.Wire;
 import org.wangge.faults.stack.Plan;
@@ -15,24 +14,17 @@ import org.wangge.faults.wire.Thrice;
 import org.wangge.local.stack.Topics;
 
 /** Every event is on its topic three times. */
-public final class EveryEventThrice implements Fault {
+public final class EveryEventThrice extends FaultUnderLoad {
 
     private static final Duration WITHIN = Duration.ofMinutes(2);
 
-    @Override
-    public String name() {
-        return "every-event-thrice";
+    public EveryEventThrice() {
+        super("every-event-thrice", "An event that comes three times is told once", Plan.USUAL);
     }
 
     @Override
-    public String promise() {
-        return "An event that comes three times is told once";
-    }
-
-    @Override
-    public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(trial, Plan.USUAL, seen);
-                Thrice thrice = Thrice.of(bench.stack().broker().bootstrapServers(), Topics.FACTS)) {
+    protected void happenTo(Bench bench, Seen seen) throws InterruptedException, SQLException {
+        try (Thrice thrice = Thrice.of(bench.stack().broker().bootstrapServers(), Topics.FACTS)) {
             History history = bench.stopLoad();
             await("every event three times").atMost(WITHIN).until(() -> {
                 Wire wire = bench.stores().wire(bench.office().id());

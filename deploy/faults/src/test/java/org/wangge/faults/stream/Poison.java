@@ -17,16 +17,15 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.wangge.faults.Bench;
-import org.wangge.faults.Fault;
+import org.wangge.faults.FaultUnderLoad;
 import org.wangge.faults.Seen;
-import org.wangge.faults.Trial;
 import org.wangge.faults.stack.Plan;
 import org.wangge.kit.event.CloudEventHeaders;
 import org.wangge.kit.id.Ids;
 import org.wangge.testing.Topics;
 
 /** Records that are no events lie on every topic between those that are. */
-public final class Poison implements Fault {
+public final class Poison extends FaultUnderLoad {
 
     private static final Duration WITHIN = Duration.ofMinutes(2);
     private static final String REASON = "dead-letter-reason";
@@ -34,34 +33,29 @@ public final class Poison implements Fault {
     private static final String[] FACTS = {"issue-reported", "issue-claimed", "issue-closed"};
     private static final String[] STATES = {"grids", "postings"};
 
-    @Override
-    public String name() {
-        return "poison";
+    public Poison() {
+        super(
+                "poison",
+                "What cannot be read goes to the dead-letter topic with its reason, the partition moves on, and nothing"
+                        + " else is lost",
+                Plan.USUAL);
     }
 
     @Override
-    public String promise() {
-        return "What cannot be read goes to the dead-letter topic with its reason, the partition moves on, and nothing"
-                + " else is lost";
-    }
-
-    @Override
-    public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(trial, Plan.USUAL, seen)) {
-            Set<UUID> facts = new HashSet<>();
-            Set<UUID> states = new HashSet<>();
-            for (int round = 0; round < 3; round++) {
-                for (String topic : FACTS) {
-                    facts.addAll(send(topic));
-                }
-                for (String topic : STATES) {
-                    states.addAll(send(topic));
-                }
+    protected void happenTo(Bench bench, Seen seen) throws InterruptedException, SQLException {
+        Set<UUID> facts = new HashSet<>();
+        Set<UUID> states = new HashSet<>();
+        for (int round = 0; round < 3; round++) {
+            for (String topic : FACTS) {
+                facts.addAll(send(topic));
             }
-            bench.settle();
-            awaitRefused("notification-service-dead-letters", facts, seen);
-            awaitRefused("issue-service-dead-letters", states, seen);
+            for (String topic : STATES) {
+                states.addAll(send(topic));
+            }
         }
+        bench.settle();
+        awaitRefused("notification-service-dead-letters", facts, seen);
+        awaitRefused("issue-service-dead-letters", states, seen);
     }
 
     private static void awaitRefused(String topic, Set<UUID> sent, Seen seen) {

@@ -8,21 +8,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.wangge.faults.Bench;
-import org.wangge.faults.Fault;
+import org.wangge.faults.FaultUnderLoad;
 import org.wangge.faults.Seen;
-import org.wangge.faults.Trial;
 import org.wangge.faults.stack.Broker;
 import org.wangge.faults.stack.Plan;
+import org.wangge.faults.wire.Sender;
 import org.wangge.faults.wire.States;
 import org.wangge.kit.id.Ids;
 import org.wangge.local.stack.Topics;
@@ -30,37 +25,32 @@ import org.wangge.testing.ServiceProcess;
 import org.wangge.testing.Sql;
 
 /** A new notification-service reads all that ever happened in shuffled order; states arrive with the newest first. */
-public final class ReorderedTopics implements Fault {
+public final class ReorderedTopics extends FaultUnderLoad {
 
     private static final Duration WITHIN = Duration.ofMinutes(3);
     private static final String TOLD = "select n.account || n.event from notification n order by 1";
 
-    @Override
-    public String name() {
-        return "reordered-topics";
+    public ReorderedTopics() {
+        super(
+                "reordered-topics",
+                "In whatever order topics are read, each event is told once to the same people, and of states the one with"
+                        + " the highest version stays",
+                Plan.USUAL);
     }
 
     @Override
-    public String promise() {
-        return "In whatever order topics are read, each event is told once to the same people, and of states the one with"
-                + " the highest version stays";
-    }
-
-    @Override
-    public void happen(Trial trial, Seen seen) throws InterruptedException, SQLException {
-        try (Bench bench = Bench.underLoad(trial, Plan.USUAL, seen)) {
-            UUID office = Ids.next();
-            for (long version : new long[] {3, 1, 4, 2}) {
-                States.sendOffice(office, version);
-            }
-            bench.settle();
-            try (Sql issues = new Sql(bench.stack().postgres(), "issue")) {
-                seen.promise(
-                        issues.number("select version from grid_copy where id = '" + office + "'") == 4,
-                        "an older state has replaced a newer one");
-            }
-            readShuffled(bench, seen);
+    protected void happenTo(Bench bench, Seen seen) throws InterruptedException, SQLException {
+        UUID office = Ids.next();
+        for (long version : new long[] {3, 1, 4, 2}) {
+            States.sendOffice(office, version);
         }
+        bench.settle();
+        try (Sql issues = new Sql(bench.stack().postgres(), "issue")) {
+            seen.promise(
+                    issues.number("select version from grid_copy where id = '" + office + "'") == 4,
+                    "an older state has replaced a newer one");
+        }
+        readShuffled(bench, seen);
     }
 
     private void readShuffled(Bench bench, Seen seen) throws InterruptedException, SQLException {
@@ -69,7 +59,10 @@ public final class ReorderedTopics implements Fault {
         long seed = System.nanoTime();
         Collections.shuffle(all, new Random(seed));
         try (Broker other = bench.stack().anotherBroker()) {
-            send(all, other.bootstrapServers());
+            try (Sender sender = new Sender(other.bootstrapServers())) {
+                all.forEach(sender::send);
+                sender.awaitTaken();
+            }
             ServiceProcess reader = bench.stack().notificationServiceAt(other, "shuffled");
             try {
                 reader.start();
@@ -94,17 +87,6 @@ public final class ReorderedTopics implements Fault {
                     "%d records shuffled (seed %d): %d told, %d in order", records, seed, told.size(), expected.size());
             seen.promise(once.size() == told.size(), "something was told twice");
             seen.promise(once.equals(new HashSet<>(expected)), "other people were told than in order");
-        }
-    }
-
-    private static void send(List<ConsumerRecord<String, byte[]>> records, String broker) {
-        try (KafkaProducer<String, byte[]> to = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker, "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            records.forEach(record -> to.send(
-                    new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers())));
-            to.flush();
         }
     }
 }

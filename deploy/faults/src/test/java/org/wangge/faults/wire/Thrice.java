@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends every record of some topics twice more, some time after the first, as a relay does that forgets what it has sent. */
 public final class Thrice implements AutoCloseable {
@@ -19,6 +15,7 @@ public final class Thrice implements AutoCloseable {
     private static final String COPY = "wangge-faults-copy";
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
+    private final String bootstrapServers;
     private final Map<String, Object> broker;
     private final List<String> topics;
     private final AtomicLong copies = new AtomicLong();
@@ -26,11 +23,11 @@ public final class Thrice implements AutoCloseable {
     private volatile boolean stopping;
 
     private Thrice(String bootstrapServers, List<String> topics) {
+        this.bootstrapServers = bootstrapServers;
         this.broker = Map.of(
                 "bootstrap.servers", bootstrapServers,
                 "group.id", "thrice",
-                "auto.offset.reset", "earliest",
-                "acks", "all");
+                "auto.offset.reset", "earliest");
         this.topics = topics;
     }
 
@@ -48,25 +45,23 @@ public final class Thrice implements AutoCloseable {
     private void run() {
         try (KafkaConsumer<String, byte[]> from =
                         new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer());
-                KafkaProducer<String, byte[]> to =
-                        new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
+                Sender to = new Sender(bootstrapServers)) {
             from.subscribe(topics);
             while (!stopping) {
                 from.poll(Duration.ofMillis(200)).forEach(first -> repeat(first, to));
-                to.flush();
+                to.awaitTaken();
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void repeat(ConsumerRecord<String, byte[]> first, KafkaProducer<String, byte[]> to) {
+    private void repeat(ConsumerRecord<String, byte[]> first, Sender to) {
         if (first.headers().lastHeader(COPY) != null) {
             return;
         }
         for (int again = 0; again < 2; again++) {
-            ProducerRecord<String, byte[]> copy =
-                    new ProducerRecord<>(first.topic(), null, first.key(), first.value(), first.headers());
-            copy.headers().add(COPY, new byte[0]);
-            to.send(copy);
+            to.sendMarked(first, COPY);
             copies.incrementAndGet();
         }
     }
