@@ -16,6 +16,7 @@ import org.wangge.load.figure.Spread;
 import org.wangge.load.office.Deed;
 import org.wangge.load.office.IssueBench;
 import org.wangge.load.office.Quiet;
+import org.wangge.testing.wire.CountingProxy;
 
 /**
  * What each deed costs PostgreSQL, counted: one deed at a time, with nothing else going on. The relay and all that looks

@@ -1,4 +1,4 @@
-package org.wangge.load.cost;
+package org.wangge.testing.wire;
 
 /**
  * Counts round trips of one connection: each time the client begins to send when everything it asked before is answered. What

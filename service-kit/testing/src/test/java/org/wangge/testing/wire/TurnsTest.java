@@ -1,4 +1,4 @@
-package org.wangge.load.cost;
+package org.wangge.testing.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;

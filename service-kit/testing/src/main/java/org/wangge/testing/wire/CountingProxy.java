@@ -1,4 +1,4 @@
-package org.wangge.load.cost;
+package org.wangge.testing.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands between a service and PostgreSQL and counts round trips, of all connections together. */
-final class CountingProxy implements AutoCloseable {
+public final class CountingProxy implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
 
@@ -24,17 +24,18 @@ final class CountingProxy implements AutoCloseable {
         this.target = target;
     }
 
-    static CountingProxy before(int port) throws IOException {
+    /** Before what listens at this port of this machine. */
+    public static CountingProxy before(int port) throws IOException {
         CountingProxy proxy = new CountingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
         inBackground(proxy::accept);
         return proxy;
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    long roundTrips() {
+    public long roundTrips() {
         return connections.stream().mapToLong(Turns::count).sum();
     }
 

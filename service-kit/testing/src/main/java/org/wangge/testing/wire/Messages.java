@@ -1,4 +1,4 @@
-package org.wangge.load.cost;
+package org.wangge.testing.wire;
 
 import java.util.function.IntConsumer;
 
