@@ -57,20 +57,35 @@ public final class ServiceProcess {
             Map<String, String> settings,
             List<String> jvmOptions,
             Surroundings surroundings) {
+        this(title, beside(surroundings, database, settings), jvmOptions, surroundings.logs());
+    }
+
+    /**
+     * One that is told by its environment alone where its database, its broker and its identity provider are.
+     *
+     * @param logs folder of its log
+     */
+    public ServiceProcess(String title, Map<String, String> environment, List<String> jvmOptions, Path logs) {
         this.title = title;
         this.jvmOptions = List.copyOf(jvmOptions);
-        this.log = surroundings.logs().resolve(title + ".log");
+        this.log = logs.resolve(title + ".log");
         this.port = freePort();
+        this.environment = new HashMap<>(environment);
+        this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    }
+
+    private static Map<String, String> beside(
+            Surroundings surroundings, String database, Map<String, String> settings) {
         surroundings.postgres().createDatabase(database, database, database);
-        this.environment = new HashMap<>(settings);
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("WANGGE_DB_URL", surroundings.postgres().jdbcUrl(database));
         environment.put("WANGGE_DB_USER", database);
         environment.put("WANGGE_DB_PASSWORD", database);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", surroundings.kafka());
         environment.put("WANGGE_OIDC_URL", surroundings.oidc());
         environment.put("WANGGE_OIDC_ISSUER", OidcServer.ISSUER);
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return environment;
     }
 
     /** Returns when the service is ready; its log is {@code <logs>/<title>.log}. */

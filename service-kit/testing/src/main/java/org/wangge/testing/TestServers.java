@@ -47,7 +47,8 @@ public class TestServers implements LauncherSessionListener {
         System.setProperty("WANGGE_DB_PASSWORD", DATABASE);
     }
 
-    private static void startOidc() {
+    /** Tells by system properties where the OIDC server is that vouches for {@link Tokens}. */
+    public static void startOidc() {
         System.setProperty("WANGGE_OIDC_URL", OidcServer.url());
         System.setProperty("WANGGE_OIDC_ISSUER", OidcServer.ISSUER);
     }

@@ -1,0 +1,157 @@
+package org.wangge.load.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.wangge.embedded.PostgresServer;
+import org.wangge.testing.ServiceProcess;
+import org.wangge.testing.TestServers;
+
+/**
+ * One PostgreSQL and one Kafka broker, which both sides of every ratio use, and the services beside them as they are shipped.
+ * Everything is started when it is first asked for and ended with the run.
+ */
+public final class Bench implements AutoCloseable {
+
+    private static final Path DIRECTORY = Path.of("target", "bench").toAbsolutePath();
+
+    /** Of a container's memory half is heap: see deploy/images/java.options and the limits in deploy/compose. */
+    private static final Map<String, String> HEAPS = Map.of("issue-service", "-Xmx512m");
+
+    private static final String USUAL_HEAP = "-Xmx320m";
+
+    private static final Map<String, List<String>> HEARD = Map.of(
+            "issue-service", List.of("grids", "postings"),
+            "personnel-service", List.of("grids"),
+            "notification-service", List.of("issue-events"));
+
+    private final PostgresServer postgres;
+    private final Broker broker;
+    private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
+    private boolean closed;
+
+    private Bench(PostgresServer postgres, Broker broker) {
+        this.postgres = postgres;
+        this.broker = broker;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "bench-end"));
+    }
+
+    public static Bench open() throws IOException {
+        clear();
+        Files.createDirectories(DIRECTORY);
+        TestServers.startOidc();
+        PostgresServer postgres = PostgresServer.builder()
+                .directory(DIRECTORY.resolve("postgres"))
+                .setting("fsync", "on")
+                .setting("synchronous_commit", "on")
+                .setting("full_page_writes", "on")
+                .setting("shared_buffers", "1GB")
+                .setting("wal_buffers", "16MB")
+                .setting("max_wal_size", "8GB")
+                .setting("checkpoint_timeout", "15min")
+                .setting("maintenance_work_mem", "512MB")
+                .setting("autovacuum_max_workers", "2")
+                .setting("shared_preload_libraries", "pg_stat_statements")
+                .setting("track_commit_timestamp", "on")
+                .setting("log_line_prefix", LogLine.PREFIX)
+                .build()
+                .start();
+        Broker broker = Broker.start(DIRECTORY.resolve("kafka"));
+        System.setProperty("kafka.bootstrap.servers", broker.servers()); // for the test kit's Topics
+        return new Bench(postgres, broker);
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    /** PostgreSQL's own log. */
+    public Path postgresLog() {
+        return postgres.log();
+    }
+
+    /** A database and a role of the same name, which is its password too; made if it is not there. */
+    public Database database(String name) throws Exception {
+        postgres.createDatabase(name, name, name);
+        Database database = new Database(postgres, name, name);
+        database.run("create extension if not exists pg_stat_statements");
+        return database;
+    }
+
+    /** A service of this database, not started yet, with some of its properties set otherwise. */
+    public ServiceProcess service(String title, Database database, Map<String, String> settings) {
+        return service(title, database, postgres.port(), settings);
+    }
+
+    /** As the other, but it reaches PostgreSQL at another port: a proxy's. */
+    public ServiceProcess service(String title, Database database, int port, Map<String, String> settings) {
+        Map<String, String> environment = Map.of(
+                "WANGGE_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + database.name() + "?sslmode=disable",
+                "WANGGE_DB_USER", database.name(),
+                "WANGGE_DB_PASSWORD", database.name(),
+                "KAFKA_BOOTSTRAP_SERVERS", broker.servers(),
+                "WANGGE_OIDC_URL", System.getProperty("WANGGE_OIDC_URL"),
+                "WANGGE_OIDC_ISSUER", System.getProperty("WANGGE_OIDC_ISSUER"),
+                "WANGGE_SMTP_MOCK", "true",
+                "WANGGE_PERSONNEL_URL", "http://127.0.0.1:1",
+                "WANGGE_PHOTOS_DIRECTORY", DIRECTORY.resolve("photos").toString());
+        Map<String, String> properties = new LinkedHashMap<>();
+        // Each database hears everything from the beginning, whatever another figure's heard before.
+        for (String channel : HEARD.getOrDefault(title, List.of())) {
+            properties.put("mp.messaging.incoming." + channel + ".group.id", database.name());
+        }
+        properties.putAll(settings);
+        List<String> options = new ArrayList<>(List.of(
+                HEAPS.getOrDefault(title, USUAL_HEAP),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.awt.headless=true"));
+        options.addAll(Java.quiet());
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        ServiceProcess service = new ServiceProcess(title, environment, options, Path.of("target"));
+        services.add(service);
+        return service;
+    }
+
+    /** Ends everything. The run is over by then, whether it came to its end or was broken off. */
+    @Override
+    public void close() throws IOException {
+        end();
+        clear();
+    }
+
+    private synchronized void end() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            for (ServiceProcess service : services) {
+                service.kill();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        broker.close();
+        postgres.close();
+    }
+
+    private static void clear() throws IOException {
+        if (!Files.exists(DIRECTORY)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(DIRECTORY)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

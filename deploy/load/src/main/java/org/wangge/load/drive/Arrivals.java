@@ -1,0 +1,26 @@
+package org.wangge.load.drive;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** When calls are due: evenly, so many a second, whether or not anybody is free to send them. */
+final class Arrivals {
+
+    private final long begin;
+    private final double nanosBetween;
+    private final long count;
+    private final AtomicLong next = new AtomicLong();
+
+    /** @param begin in {@link System#nanoTime} */
+    Arrivals(long begin, double perSecond, Duration time) {
+        this.begin = begin;
+        this.nanosBetween = 1e9 / perSecond;
+        this.count = Math.round(time.toNanos() / nanosBetween);
+    }
+
+    /** When the next call that nobody has taken is due; negative once there are no more. */
+    long take() {
+        long index = next.getAndIncrement();
+        return index < count ? begin + Math.round(index * nanosBetween) : -1;
+    }
+}

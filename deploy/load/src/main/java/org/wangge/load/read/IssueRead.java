@@ -1,0 +1,73 @@
+package org.wangge.load.read;
+
+import java.util.List;
+import java.util.Map;
+import org.wangge.load.bench.Bench;
+import org.wangge.load.bench.Database;
+import org.wangge.load.bench.Pgbench;
+import org.wangge.load.drive.Call;
+import org.wangge.load.drive.ClosedLoop;
+import org.wangge.load.drive.GeneratorShare;
+import org.wangge.load.drive.Rate;
+import org.wangge.load.drive.Reply;
+import org.wangge.load.figure.Effort;
+import org.wangge.load.figure.Figure;
+import org.wangge.load.figure.Pairs;
+import org.wangge.load.figure.Reach;
+import org.wangge.load.figure.Result;
+import org.wangge.load.office.EmptyAnswer;
+import org.wangge.load.office.IssueBench;
+import org.wangge.load.office.Office;
+
+/** One issue, asked for again and again: in full against pgbench reading its row, and as 304 against an empty answer. */
+public final class IssueRead implements Figure {
+
+    private static final int CALLERS = 16;
+    private static final String ROW = "select * from issue where id = :id;\n";
+
+    @Override
+    public String name() {
+        return "read";
+    }
+
+    @Override
+    public String title() {
+        return "GET /v1/issues/{id} a second, against pgbench reading the row; 304, against an empty answer";
+    }
+
+    @Override
+    public List<Result> measure(Bench bench, Effort effort) throws Exception {
+        Pgbench.require();
+        Database database = bench.database("load_read");
+        try (IssueBench issues = IssueBench.open(bench, database, EmptyAnswer.SETTINGS)) {
+            return measure(issues, effort);
+        } finally {
+            database.drop();
+        }
+    }
+
+    private static List<Result> measure(IssueBench issues, Effort effort) throws Exception {
+        Reply reported = issues.reported();
+        String id = IssueBench.idIn(reported);
+        String token = issues.hands().token(Office.LEAD);
+        Call whole = Call.get("/v1/issues/" + id, token);
+        String etag = issues.send(whole, 200).header("etag").orElseThrow();
+        Call unchanged = Call.get("/v1/issues/" + id, token, Map.of("If-None-Match", etag));
+        Call empty = EmptyAnswer.of(issues.service(), token);
+        Rate rate = new Rate(new ClosedLoop(issues.service().url(), CALLERS), effort.run());
+        for (Call call : List.of(whole, unchanged, empty)) {
+            new ClosedLoop(issues.service().url(), CALLERS).run(effort.warmUp().dividedBy(2), () -> call);
+        }
+        Pgbench pgbench = new Pgbench(issues.database(), CALLERS);
+        Pairs byId = Pairs.measure(
+                effort.pairs(),
+                () -> rate.of(() -> whole, 200),
+                () -> pgbench.run(ROW, Map.of("id", id), effort.run()));
+        GeneratorShare share = GeneratorShare.begin();
+        Pairs not = Pairs.measure(
+                effort.pairs(), () -> rate.of(() -> unchanged, 304), () -> rate.of(() -> empty, EmptyAnswer.STATUS));
+        return List.of(
+                Result.ratio("one issue by id", "answers/s", byId, Reach.atLeast(0.4), CALLERS + " callers"),
+                Result.ratio("304 with ETag", "answers/s", not, Reach.atLeast(0.8), EmptyAnswer.WHY, share.said()));
+    }
+}

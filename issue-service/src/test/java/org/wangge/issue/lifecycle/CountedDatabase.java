@@ -1,0 +1,53 @@
+package org.wangge.issue.lifecycle;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.testing.wire.CountingProxy;
+
+/**
+ * Lets the service reach PostgreSQL through a proxy that counts round trips, which the test's field of this type gets, and
+ * do nothing but what it is asked.
+ */
+public final class CountedDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final String JDBC = "jdbc:";
+
+    private @Nullable CountingProxy proxy;
+
+    @Override
+    public Map<String, String> start() {
+        URI database = URI.create(System.getProperty("WANGGE_DB_URL").substring(JDBC.length()));
+        try {
+            CountingProxy before = CountingProxy.before(database.getPort());
+            proxy = before;
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    JDBC + "postgresql://127.0.0.1:" + before.port() + database.getPath() + "?sslmode=disable",
+                    "wangge.outbox.enabled",
+                    "false");
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(proxy, new TestInjector.MatchesType(CountingProxy.class));
+    }
+
+    @Override
+    public void stop() {
+        if (proxy == null) {
+            return;
+        }
+        try {
+            proxy.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.wangge.issue.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wangge.issue.Desk;
+import org.wangge.issue.SampleOffice;
+import org.wangge.testing.wire.CountingProxy;
+
+/** A deed waits for PostgreSQL three times: for what it has to know, for what it writes and for the commit. */
+@QuarkusTest
+@QuarkusTestResource(value = CountedDatabase.class, restrictToAnnotatedClass = true)
+class RoundTripsTest {
+
+    private static final long MOST = 3;
+
+    /** So often that the driver has prepared every statement and has asked all that it will ask about it. */
+    private static final int TIMES = 12;
+
+    private final Desk resident = Desk.by("resident1", "resident");
+    private final Desk lead = Desk.by("north-lead", "staff");
+    private final Desk worker = Desk.by("market-worker", "staff");
+
+    private @Nullable CountingProxy database;
+
+    @BeforeEach
+    void open() {
+        SampleOffice.open();
+    }
+
+    @Test
+    void report_claim_assign_and_resolve_make_three_round_trips() {
+        Map<String, Long> least = new LinkedHashMap<>();
+        for (int i = 0; i < TIMES; i++) {
+            round().forEach((deed, trips) -> least.merge(deed, trips, Math::min));
+        }
+        assertEquals(Map.of("report", MOST, "claim", MOST, "assign", MOST, "resolve", MOST), least);
+    }
+
+    /** What else the service does meanwhile can only add to a count, so the least of several is the deed's own. */
+    private Map<String, Long> round() {
+        UUID issue = UUID.randomUUID();
+        Map<String, Object> report =
+                Map.of("id", issue, "description", "Wires", "point", SampleOffice.IN_MARKET, "category", Desk.WIRES);
+        return Map.of(
+                "report", during(() -> resident.report(report)),
+                "claim", during(() -> lead.does("PUT", issue, "claim", Map.of())),
+                "assign",
+                        during(() -> lead.does(
+                                "PUT", issue, "assignment", Map.of("person", SampleOffice.person("market-worker")))),
+                "resolve", during(() -> worker.does("POST", issue, "resolutions", Map.of("what", "Tied up"))));
+    }
+
+    private long during(Runnable deed) {
+        CountingProxy proxy = requireNonNull(database);
+        long before = proxy.roundTrips();
+        deed.run();
+        return proxy.roundTrips() - before;
+    }
+}

@@ -1,0 +1,96 @@
+package org.wangge.testing.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands between a service and PostgreSQL and counts round trips, of all connections together. */
+public final class CountingProxy implements AutoCloseable {
+
+    private static final int BUFFER = 65_536;
+
+    private final ServerSocket listening;
+    private final int target;
+    private final List<Turns> connections = new CopyOnWriteArrayList<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+    private CountingProxy(ServerSocket listening, int target) {
+        this.listening = listening;
+        this.target = target;
+    }
+
+    /** Before what listens at this port of this machine. */
+    public static CountingProxy before(int port) throws IOException {
+        CountingProxy proxy = new CountingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+        inBackground(proxy::accept);
+        return proxy;
+    }
+
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    public long roundTrips() {
+        return connections.stream().mapToLong(Turns::count).sum();
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket client = listening.accept();
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            open.addAll(List.of(client, server));
+            Turns turns = new Turns();
+            connections.add(turns);
+            inBackground(() -> pass(client.getInputStream(), turns::clientSent, server.getOutputStream()));
+            inBackground(() -> pass(server.getInputStream(), turns::serverSent, client.getOutputStream()));
+        }
+    }
+
+    /** Takes notice of what goes by. */
+    private interface Notice {
+        void take(byte[] bytes, int count);
+    }
+
+    /** Noticed before it is passed on: whoever has an answer finds it counted. */
+    private static void pass(InputStream from, Notice notice, OutputStream to) throws IOException {
+        byte[] bytes = new byte[BUFFER];
+        for (int count = from.read(bytes); count >= 0; count = from.read(bytes)) {
+            notice.take(bytes, count);
+            to.write(bytes, 0, count);
+        }
+    }
+
+    /** Work that ends when a socket is closed. */
+    private interface Pumping {
+        void run() throws IOException;
+    }
+
+    private static void inBackground(Pumping work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException closed) {
+                        // Either end has hung up, and with it the other notices.
+                    }
+                },
+                "counting-proxy");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What goes over the wire between a service and PostgreSQL, counted from outside both. */
+@NullMarked
+package org.wangge.testing.wire;
+
+import org.jspecify.annotations.NullMarked;
