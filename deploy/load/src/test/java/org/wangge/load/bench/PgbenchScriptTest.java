@@ -26,11 +26,13 @@ class PgbenchScriptTest {
                 BEGIN;
                 insert into issue values (cast(:u::text || :id0::text as uuid), cast(:p1x1 as uuid), %2$s, cast(null as int));
                 \\endpipeline
-                insert into line values (cast(replace(:p2x0::text, '%1$s', (:u::text || :id0::text)::uuid::text) as jsonb));
+                insert into line values (cast(replace(replace(:p2x0::text, '%1$s', (:u::text || :id0::text)::uuid::text)::text, '2026-000001', :u::text || '-' || :client_id::text) as jsonb));
                 COMMIT;
                 """.formatted(FIRST, "cast(:u::text || '-' || :client_id::text as text)"), script.text());
         assertEquals(OFFICE, script.variables(3).get("p1x1"));
-        assertEquals("{\"issue\":\"" + FIRST + "\"}", script.variables(3).get("p2x0"));
+        assertEquals(
+                "{\"issue\":\"" + FIRST + "\",\"number\":\"2026-000001\"}",
+                script.variables(3).get("p2x0"));
         assertEquals("3", script.variables(3).get("run"));
     }
 
@@ -53,7 +55,9 @@ class PgbenchScriptTest {
         return List.of(
                 new Statement("BEGIN", List.of()),
                 new Statement("insert into issue values ($1, $2, $3, $4)", Arrays.asList(issue, OFFICE, number, null)),
-                new Statement("insert into line values ($1)", List.of("{\"issue\":\"" + issue + "\"}")),
+                new Statement(
+                        "insert into line values ($1)",
+                        List.of("{\"issue\":\"" + issue + "\",\"number\":\"" + number + "\"}")),
                 new Statement("COMMIT", List.of()));
     }
 }
