@@ -27,9 +27,9 @@ final class Report {
         row(fault, fault.leftOut(), "left out");
     }
 
-    void failed(Fault fault, Exception reason) {
+    void failed(Fault fault, Exception reason, Seen seen) {
         broken = true;
-        row(fault, "the trial failed: " + reason, "FAILED");
+        row(fault, "the trial failed: " + reason + "; before: " + String.join("; ", seen.notes()), "FAILED");
     }
 
     boolean isBroken() {

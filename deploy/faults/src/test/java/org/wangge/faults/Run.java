@@ -65,12 +65,12 @@ final class Run {
         try {
             fault.happen(trial, seen);
             report.held(fault, seen);
-            seen.notes().forEach(note -> System.err.println("  " + note));
-            seen.broken().forEach(broken -> System.err.println("  BROKEN: " + broken));
         } catch (Exception failed) {
-            report.failed(fault, failed);
+            report.failed(fault, failed, seen);
             failed.printStackTrace();
         }
+        seen.notes().forEach(note -> System.err.println("  " + note));
+        seen.broken().forEach(broken -> System.err.println("  BROKEN: " + broken));
         System.err.println("  " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
     }
 }

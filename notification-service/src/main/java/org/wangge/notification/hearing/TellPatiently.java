@@ -10,7 +10,7 @@ import org.wangge.kit.hearing.Patience;
 /**
  * Tells events together. Where that fails while the database answers, each half is told by itself, and so on, until the
  * event at fault stands alone: that one is given up after some tries and the others take effect, in their order. While
- * the database is away everything waits, however long.
+ * the database is away or full everything waits, however long.
  */
 @ApplicationScoped
 class TellPatiently {
@@ -42,7 +42,7 @@ class TellPatiently {
                 return List.of();
             } catch (RuntimeException failed) {
                 tries++;
-                if (patience.isHeldAgainstTheEvent()) {
+                if (patience.isHeldAgainstTheEvent(failed)) {
                     if (events.size() > 1) {
                         LOG.warnf(failed, "%d events are tried again in two halves", events.size());
                         return ofHalves(events);

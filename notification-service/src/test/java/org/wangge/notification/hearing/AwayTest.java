@@ -67,6 +67,16 @@ class AwayTest {
     }
 
     @Test
+    void while_the_disk_of_the_database_is_full_events_wait() {
+        int failures = settings.attempts() + 2;
+        BrokenDeliveries.forWantOfRoom(database, failures);
+        happen(1, 3);
+        awaitTold(3);
+        assertTrue(BrokenDeliveries.tried(database) > failures);
+        assertNoDeadLetters();
+    }
+
+    @Test
     void what_is_being_told_when_kafka_goes_is_told_once_and_the_rest_follows_when_it_is_back() throws SQLException {
         happen(1, 3);
         awaitTold(3);

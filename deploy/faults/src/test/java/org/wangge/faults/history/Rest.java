@@ -1,8 +1,12 @@
 package org.wangge.faults.history;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -27,20 +31,28 @@ final class Rest {
             Awaitility.await("nothing waits in the outbox of " + issueDatabase)
                     .atMost(patience)
                     .until(() -> issues.number("select count(*) from outbox_waiting") == 0);
-            Awaitility.await(group + " has heard everything").atMost(patience).until(() -> hasHeardAll(kafka, group));
+            Awaitility.await(group + " has heard everything")
+                    .atMost(patience)
+                    .untilAsserted(() -> assertEquals(List.of(), notHeard(kafka, group)));
         } catch (SQLException away) {
             throw new IllegalStateException("The database " + issueDatabase + " is away", away);
         }
     }
 
-    private static boolean hasHeardAll(Admin kafka, String group) throws ExecutionException, InterruptedException {
+    /** What the group has not said it has heard: {@code issue-closed-3: 4 of 5}. */
+    private static List<String> notHeard(Admin kafka, String group) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> heard = kafka.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return ends(kafka).entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata to = heard.get(end.getKey());
-            return (to == null ? 0 : to.offset()) >= end.getValue().offset();
+        List<String> behind = new ArrayList<>();
+        ends(kafka).forEach((partition, end) -> {
+            OffsetAndMetadata committed = heard.get(partition);
+            long to = committed == null ? 0 : committed.offset();
+            if (to < end.offset()) {
+                behind.add(partition + ": " + to + " of " + end.offset());
+            }
         });
+        return behind;
     }
 
     private static Map<TopicPartition, ListOffsetsResultInfo> ends(Admin kafka)

@@ -13,7 +13,7 @@ import org.wangge.kit.event.UnreadableEvent;
 
 /**
  * Applies one message after the other. What cannot be read is refused at once, what cannot be applied after some tries;
- * while the database is away a message waits, however long.
+ * while the database is away or full a message waits, however long.
  */
 @ApplicationScoped
 public class Hearing {
@@ -49,7 +49,7 @@ public class Hearing {
                 return refuse.apply(logged(received, unreadable));
             } catch (RuntimeException failed) {
                 tries++;
-                if (patience.isHeldAgainstTheEvent() && patience.endsAfter(++failures)) {
+                if (patience.isHeldAgainstTheEvent(failed) && patience.endsAfter(++failures)) {
                     return refuse.apply(logged(received, failed));
                 }
                 LOG.warnf(failed, "%s is tried again", nameOf(received));

@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "wangge.hearing")
 public interface HearingSettings {
 
-    /** How often an event is tried that fails while the database answers, before it is dead-lettered. */
+    /** How often an event is tried that fails although the database can work, before it is dead-lettered. */
     @WithDefault("5")
     @Min(1)
     int attempts();

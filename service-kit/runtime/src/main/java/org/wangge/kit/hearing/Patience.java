@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.wangge.kit.problem.DatabaseAway;
 
 /** How the tries to apply an event follow one another. */
 @ApplicationScoped
@@ -21,11 +22,12 @@ public class Patience {
     }
 
     /**
-     * Whether a try that failed is to be held against the event: not while the database is away. It may have come back
-     * between the failure and this question: that costs one try, not the event.
+     * Whether a try that failed is to be held against the event: not where the database says that it cannot now, for want
+     * of room on its disk, say, nor while it is away. It may have come back between the failure and this question: that
+     * costs one try, not the event.
      */
-    public boolean isHeldAgainstTheEvent() {
-        return database.beats();
+    public boolean isHeldAgainstTheEvent(RuntimeException failed) {
+        return !DatabaseAway.causes(failed) && database.beats();
     }
 
     /** Whether an event that has failed so often is given up. */
