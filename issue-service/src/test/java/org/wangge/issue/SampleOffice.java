@@ -3,6 +3,7 @@ package org.wangge.issue;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,25 +18,23 @@ import org.wangge.testing.Topics;
 
 /**
  * An office heard of over Kafka: north and south, under the north a market and a yard, under the south a quay. Places and
- * people are made up. Accounts are named as their posts.
+ * people are made up. Accounts are named as their posts. Ids of grids and people follow from names: where the service is
+ * started anew beside the same servers, the office is the one that is there.
  */
 public final class SampleOffice {
 
-    public static final UUID OFFICE = Ids.next();
-    public static final UUID NORTH = Ids.next();
-    public static final UUID SOUTH = Ids.next();
-    public static final UUID MARKET = Ids.next();
-    public static final UUID YARD = Ids.next();
-    public static final UUID QUAY = Ids.next();
-    public static final UUID FAR_OFFICE = Ids.next();
+    public static final UUID OFFICE = idOf("SO");
+    public static final UUID NORTH = idOf("SO-01");
+    public static final UUID SOUTH = idOf("SO-02");
+    public static final UUID MARKET = idOf("SO-01-01");
+    public static final UUID YARD = idOf("SO-01-02");
+    public static final UUID QUAY = idOf("SO-02-01");
+    public static final UUID FAR_OFFICE = idOf("FO");
 
     public static final List<Double> IN_MARKET = List.of(113.72, 34.77);
     public static final List<Double> IN_YARD = List.of(113.77, 34.77);
     public static final List<Double> IN_QUAY = List.of(113.72, 34.72);
     public static final List<Double> IN_NO_GRID = List.of(113.65, 34.75);
-
-    /** Person by account. */
-    private static final Map<String, UUID> PEOPLE = new HashMap<>();
 
     private static boolean ready;
 
@@ -81,14 +80,18 @@ public final class SampleOffice {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Rows.number("select count(*) from posting_copy where office = ?", OFFICE) >= 61);
         await().until(() ->
-                Rows.number("select count(*) from grid_copy where office = ? and path[1] = office", OFFICE) == 6);
+                Rows.number("select count(*) from grid_copy where office = ? and path[1] = office", OFFICE) >= 6);
         Desk.by("administrator", "administrator").prepare(OFFICE);
         ready = true;
     }
 
+    private static UUID idOf(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The person behind an account. */
     public static UUID person(String account) {
-        return PEOPLE.computeIfAbsent(account, none -> Ids.next());
+        return idOf("person " + account);
     }
 
     /** Sends a posting that is valid from long ago on. */

@@ -37,7 +37,7 @@ class OverdueMeters {
     private static final int TIMEOUT_SECONDS = 5;
 
     /** What was due days ago is tallied; only the last days' deadlines are looked at one by one. */
-    private static final String COUNT = """
+    static final String COUNT = """
             select state, cast(sum(issues) as bigint)
             from (select state, issues, due from issue_tally union all select state, issues, due from issue_tally_change
                   union all

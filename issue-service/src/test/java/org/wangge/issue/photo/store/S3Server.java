@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +91,25 @@ public final class S3Server {
     /** From now on it takes connections and answers nothing. */
     public void freeze() {
         signal("STOP");
+        // A thread that ends meanwhile is looked for in vain, and then they are looked at again.
+        Awaitility.await().ignoreExceptions().until(this::stands);
+    }
+
+    /** Whether each of its threads has taken notice of the signal, where that can be seen (Linux). */
+    private boolean stands() throws IOException {
+        Path threads = Path.of("/proc/" + process.pid() + "/task");
+        if (!Files.isDirectory(threads)) {
+            return true;
+        }
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
+            for (Path thread : each) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (!stat.substring(stat.lastIndexOf(')') + 2).startsWith("T")) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     public void thaw() {

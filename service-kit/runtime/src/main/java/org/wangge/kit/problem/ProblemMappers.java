@@ -109,18 +109,19 @@ class ProblemMappers {
         return refused(new Unavailable(Duration.ofSeconds(5)), uri, headers);
     }
 
-    /** A form that breaks off, or is none although it says so. */
+    /** A body that breaks off, or a form that is none although it says so. */
     @ServerExceptionMapper
     Response unreadable(IOException failed, UriInfo uri, HttpHeaders headers) {
-        return isFromReadingForm(failed)
-                ? refused(new Malformed("body", Sentence.of("not-a-whole-form")), uri, headers)
-                : failed(failed, uri, headers);
-    }
-
-    private static boolean isFromReadingForm(IOException failed) {
         StackTraceElement[] trace = failed.getStackTrace();
-        return trace.length > 0
-                && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
+        String thrower = trace.length == 0 ? "" : trace[0].getClassName();
+        if (thrower.startsWith("org.jboss.resteasy.reactive.server.core.multipart.")) {
+            return refused(new Malformed("body", Sentence.of("not-a-whole-form")), uri, headers);
+        }
+        // Whoever sent it has hung up. No fault of the service, and nobody hears the answer.
+        if (thrower.startsWith("org.jboss.resteasy.reactive.server.vertx.VertxInputStream")) {
+            return refused(new Malformed("body", Sentence.of("broke-off")), uri, headers);
+        }
+        return failed(failed, uri, headers);
     }
 
     @ServerExceptionMapper
