@@ -46,13 +46,12 @@ begin
     return null;
 end $$;
 
+-- Writers are held off for a moment; where one stays too long, the migration is tried again with the next start.
+set local lock_timeout = '5s';
+
 create trigger tally_reported after insert on issue
     referencing new table as issues_after for each statement execute function tally_issues();
 create trigger tally_changed after update on issue
     referencing old table as issues_before new table as issues_after for each statement execute function tally_issues();
 create trigger tally_removed after delete on issue
     referencing old table as issues_before for each statement execute function tally_issues();
-
--- The triggers hold writers off until this is done: a second for every million issues or so.
-insert into issue_tally
-select ledger_grid, state, grid is not null, due_day(state, deadline), count(*) from issue group by 1, 2, 3, 4;

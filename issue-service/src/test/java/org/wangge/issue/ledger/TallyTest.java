@@ -1,11 +1,15 @@
 package org.wangge.issue.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +95,27 @@ class TallyTest {
         assertEquals(0, Rows.number("select count(*) from issue_tally_change"));
         assertEquals(
                 0, Rows.number("select count(*) from issue_tally where due > '-infinity' and due < current_date - 3"));
+    }
+
+    @Test
+    void what_was_there_before_is_tallied_although_more_has_been_noted_since() throws Exception {
+        add(3, "REPORTED", "null");
+        tally.sumUp();
+        add(4, "ASSIGNED", "now() + interval '1 hour'");
+        Rows.change("update issue set state = 'CLAIMED' where number like 'tallied-%' and state = 'REPORTED'");
+        Rows.change("delete from issue_tally");
+
+        Rows.change(migration("V15__tally_what_was_there.sql"));
+
+        agrees();
+        tally.sumUp();
+        agrees();
+    }
+
+    private static String migration(String file) throws IOException {
+        try (InputStream sql = TallyTest.class.getResourceAsStream("/db/migration/" + file)) {
+            return new String(requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
