@@ -118,7 +118,10 @@ public final class Run {
     }
 
     private String report(String machine) throws IOException {
-        StringBuilder report = new StringBuilder(machine).append("\n\n");
+        StringBuilder report = new StringBuilder(machine)
+                .append("; ")
+                .append(Bench.startedAs())
+                .append("\n\n");
         Effort effort = options.effort();
         report.append(
                 effort.isQuick()

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.loop.Loop;
 import org.wangge.issue.loop.Relation;
@@ -15,9 +17,13 @@ import org.wangge.issue.territory.Party;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.Standings;
 
-/** What the caller is to an issue, for features that hang on one but do no deed of the loop. Two statements. */
+/** What the caller is to an issue, for features that hang on one but do no deed of the loop. One statement. */
 @ApplicationScoped
 public class IssueAccess implements PhotoAudience {
+
+    private static final String KNOWN = """
+            select office, %s as standing, reporter, assignee_account, assignee_person, resolver_account, resolver_person, version
+            from (select * from issue where id = :id) i""".formatted(Standings.around("i.ledger_grid"));
 
     private final EntityManager entities;
     private final Standings standings;
@@ -30,7 +36,7 @@ public class IssueAccess implements PhotoAudience {
     }
 
     /** An issue the caller may know of, what he is to it, and who he is there. */
-    public record Known(UUID issue, UUID office, Set<Relation> relations, Party caller) {
+    public record Known(UUID issue, UUID office, long version, Set<Relation> relations, Party caller) {
 
         public boolean isAny(Relation... any) {
             return List.of(any).stream().anyMatch(relations::contains);
@@ -45,24 +51,25 @@ public class IssueAccess implements PhotoAudience {
 
     /** The issue, if there is one and the caller may know of it. */
     public Optional<Known> known(UUID issue) {
-        @SuppressWarnings("unchecked") // a query of tuples gives tuples
-        List<Tuple> found = entities.createNativeQuery(
-                        "select office, ledger_grid, reporter, assignee_account, assignee_person,"
-                                + " resolver_account, resolver_person from issue where id = :id",
-                        Tuple.class)
-                .setParameter("id", issue)
-                .getResultList();
-        return found.stream().findFirst().flatMap(row -> known(issue, row));
+        NativeQuery<Tuple> query = entities.unwrap(Session.class)
+                .createNativeQuery(KNOWN, Tuple.class)
+                .setParameter("id", issue);
+        return standings.ask(query, actor.account()).getResultList().stream()
+                .findFirst()
+                .flatMap(row -> known(issue, row));
     }
 
     private Optional<Known> known(UUID issue, Tuple row) {
-        Standing standing = standings
-                .around(row.get(1, UUID.class), actor.account())
-                .orElseThrow(() -> new IllegalStateException("Issue " + issue + " is in a grid that is not known"));
+        String around = row.get(1, String.class);
+        if (around == null) {
+            throw new IllegalStateException("Issue " + issue + " is in a grid that is not known");
+        }
+        Standing standing = standings.read(around);
         Relations.Named named = new Relations.Named(row.get(2, String.class), party(row, 3), party(row, 5));
         Set<Relation> relations = Relations.of(actor.asking(), standing, named);
         return Loop.maySee(relations)
-                ? Optional.of(new Known(issue, row.get(0, UUID.class), relations, actor.on(standing)))
+                ? Optional.of(
+                        new Known(issue, row.get(0, UUID.class), row.get(7, Long.class), relations, actor.on(standing)))
                 : Optional.empty();
     }
 

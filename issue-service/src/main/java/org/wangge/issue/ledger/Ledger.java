@@ -69,7 +69,7 @@ public class Ledger {
                 .setParameter("grid", grid)
                 .setParameter("year", year);
         return standings
-                .ask(query, account, null)
+                .ask(query, account)
                 .getResultStream()
                 .findFirst()
                 .map(found -> new Page(

@@ -18,10 +18,11 @@ import org.wangge.kit.problem.NotFound;
 @ApplicationScoped
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
-    private static final String FIND = "select i.*, " + Standings.around("i.ledger_grid")
-            + " as standing from (select * from issue where id = :id%s) i";
-    private static final String READ = FIND.formatted("");
-    private static final String LOCK = FIND.formatted(" for update");
+    private static final String GRID = "i.ledger_grid";
+    private static final String FIND = "select i.*, %s as standing from (select * from issue where id = :id%s) i";
+    private static final String READ = FIND.formatted(Standings.around(GRID), "");
+    private static final String LOCK = FIND.formatted(Standings.around(GRID), " for update");
+    private static final String LOCK_ALSO_FOR = FIND.formatted(Standings.aroundAlsoFor(GRID), " for update");
 
     private static final String INSERT = "insert into issue (" + IssueRow.COLUMNS + ") select " + IssueRow.COLUMNS
             + " from jsonb_populate_record(cast(null as issue), cast(:issue as jsonb))";
@@ -41,7 +42,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     record Found(Issue issue, Standing standing) {}
 
     Found get(UUID id, String account) {
-        return found(READ, id, account, null);
+        return found(id, standings.ask(query(READ, id), account));
     }
 
     /**
@@ -50,18 +51,25 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
      * @param person somebody else whose postings matter
      */
     Found getLocked(UUID id, String account, @Nullable UUID person) {
-        return found(LOCK, id, account, person);
+        return found(
+                id,
+                person == null
+                        ? standings.ask(query(LOCK, id), account)
+                        : standings.ask(query(LOCK_ALSO_FOR, id), account, person));
     }
 
-    private Found found(String sql, UUID id, String account, @Nullable UUID person) {
-        NativeQuery<Object[]> query = getEntityManager()
+    private NativeQuery<Object[]> query(String sql, UUID id) {
+        return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
                 .addEntity("i", Issue.class)
                 .addScalar("standing", String.class)
-                .setParameter("id", id);
-        query.setReadOnly(true);
-        List<Object[]> rows = standings.ask(query, account, person).getResultList();
+                .setParameter("id", id)
+                .setReadOnly(true);
+    }
+
+    private Found found(UUID id, NativeQuery<Object[]> query) {
+        List<Object[]> rows = query.getResultList();
         if (rows.isEmpty()) {
             throw new NotFound("issue", id);
         }

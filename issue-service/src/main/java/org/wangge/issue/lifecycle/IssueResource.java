@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.wangge.issue.access.IssueAccess;
 import org.wangge.kit.http.Versions;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.page.PageRequest;
@@ -33,11 +36,13 @@ class IssueResource {
     private final ReportIssue reportIssue;
     private final ListIssues listIssues;
     private final IssueDesk desk;
+    private final IssueAccess access;
 
-    IssueResource(ReportIssue reportIssue, ListIssues listIssues, IssueDesk desk) {
+    IssueResource(ReportIssue reportIssue, ListIssues listIssues, IssueDesk desk, IssueAccess access) {
         this.reportIssue = reportIssue;
         this.listIssues = listIssues;
         this.desk = desk;
+        this.access = access;
     }
 
     @POST
@@ -100,7 +105,15 @@ class IssueResource {
                             examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
+        if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
+            // Whoever asks again mostly has it already, and need not wait until it is read and written in full.
+            Optional<Response> unchanged =
+                    access.known(id).flatMap(known -> Versions.unchanged(request, known.version()));
+            if (unchanged.isPresent()) {
+                return unchanged.get();
+            }
+        }
         IssueView issue = desk.read(id);
         return Versions.answer(request, issue.version(), issue);
     }

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
-import org.hibernate.type.StandardBasicTypes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who stands where around a grid today: one expression, whatever the number of grids, people and postings, for a
@@ -28,10 +26,12 @@ public class Standings {
             where grid = any (at.path) and role in ('LEAD', 'SUPERVISOR') and %1$s
             union
             select role, account, person, person_name, grid from posting_copy posting
-            where account = :account and %1$s and %2$s
+            where account = :account and %1$s and %2$s""".formatted(TODAY, ON_THE_LINE);
+    private static final String POSTINGS_OF_ONE_MORE = """
+            %3$s
             union
             select role, account, person, person_name, grid from posting_copy posting
-            where person = cast(:person as uuid) and %1$s and %2$s""".formatted(TODAY, ON_THE_LINE);
+            where person = cast(:person as uuid) and %1$s and %2$s""".formatted(TODAY, ON_THE_LINE, POSTINGS);
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -45,11 +45,20 @@ public class Standings {
 
     /**
      * An SQL expression for the {@link Standing} around a grid as JSON text, null where the grid is not known. Its
-     * parameters are those of {@link #ask}.
+     * parameters are those of {@link #ask(NativeQuery, String)}.
      *
      * @param grid an expression for the grid's id
      */
     public static String around(String grid) {
+        return around(grid, POSTINGS);
+    }
+
+    /** As {@link #around}, with the postings of one more person: for {@link #ask(NativeQuery, String, UUID)}. */
+    public static String aroundAlsoFor(String grid) {
+        return around(grid, POSTINGS_OF_ONE_MORE);
+    }
+
+    private static String around(String grid, String postings) {
         return """
                 (select cast(json_build_object(
                      'office', at.office,
@@ -64,18 +73,22 @@ public class Standings {
                              'depth', p.depth) order by p.depth desc, p.role, p.grid), '[]')
                          from (select *, coalesce(array_position(at.path, grid), 0) as depth
                                from (%s) posted) p)) as text)
-                 from grid_copy at where at.id = %s)""".formatted(POSTINGS, grid);
+                 from grid_copy at where at.id = %s)""".formatted(postings, grid);
     }
 
     /**
      * Fills in the parameters of {@link #around}: whose postings to look at besides the leads' and supervisors'. All are sent
-     * as types the JDBC driver knows: where it has to ask PostgreSQL what a parameter is (a date, a null UUID), it waits for the
+     * as types the JDBC driver knows: where it has to ask PostgreSQL what a parameter is (a date), it waits for the
      * answer to BEGIN before it sends the statement, which is a round trip more for every deed.
      */
-    public <T> NativeQuery<T> ask(NativeQuery<T> query, String account, @Nullable UUID person) {
+    public <T> NativeQuery<T> ask(NativeQuery<T> query, String account) {
         return query.setParameter("account", account)
-                .setParameter("person", person == null ? null : person.toString(), StandardBasicTypes.STRING)
                 .setParameter("today", OfficeTime.day(clock.instant()).toString());
+    }
+
+    /** Fills in the parameters of {@link #aroundAlsoFor}. */
+    public <T> NativeQuery<T> ask(NativeQuery<T> query, String account, UUID person) {
+        return ask(query, account).setParameter("person", person.toString());
     }
 
     /** Reads what {@link #around} gave. */
@@ -92,6 +105,6 @@ public class Standings {
         NativeQuery<String> query = entities.unwrap(org.hibernate.Session.class)
                 .createNativeQuery("select " + around(":grid"), String.class)
                 .setParameter("grid", grid);
-        return Optional.ofNullable(ask(query, account, null).getSingleResult()).map(this::read);
+        return Optional.ofNullable(ask(query, account).getSingleResult()).map(this::read);
     }
 }

@@ -15,7 +15,10 @@ import org.wangge.issue.Desk;
 import org.wangge.issue.SampleOffice;
 import org.wangge.testing.wire.CountingProxy;
 
-/** A deed waits for PostgreSQL three times: for what it has to know, for what it writes and for the commit. */
+/**
+ * A deed waits for PostgreSQL three times: for what it has to know, for what it writes and for the commit. Reading one issue
+ * waits once.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = CountedDatabase.class, restrictToAnnotatedClass = true)
 class RoundTripsTest {
@@ -48,6 +51,27 @@ class RoundTripsTest {
             round().forEach((deed, trips) -> least.merge(deed, trips, Math::min));
         }
         assertEquals(Map.of("report", MOST, "claim", MOST, "assign", MOST, "resolve", MOST), least);
+    }
+
+    @Test
+    void reading_an_issue_makes_one_round_trip_and_so_does_finding_it_unchanged() {
+        UUID issue = resident.report(SampleOffice.IN_MARKET);
+        String tag = lead.get("/v1/issues/" + issue).header("ETag");
+        Map<String, Long> least = new LinkedHashMap<>();
+        for (int i = 0; i < PREPARED_AFTER + TIMES; i++) {
+            least.merge("read", during(() -> read(issue, null, 200)), Math::min);
+            least.merge("unchanged", during(() -> read(issue, tag, 304)), Math::min);
+            least.merge("changed", during(() -> read(issue, "\"999\"", 200)), Math::min);
+        }
+        assertEquals(Map.of("read", 1L, "unchanged", 1L, "changed", 2L), least);
+    }
+
+    private void read(UUID issue, @Nullable String known, int status) {
+        lead.request()
+                .headers(known == null ? Map.of() : Map.of("If-None-Match", known))
+                .get("/v1/issues/" + issue)
+                .then()
+                .statusCode(status);
     }
 
     /** What else the service does meanwhile can only add to a count, so the least of several is the deed's own. */

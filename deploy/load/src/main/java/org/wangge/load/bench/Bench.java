@@ -22,11 +22,6 @@ public final class Bench implements AutoCloseable {
 
     private static final Path DIRECTORY = Path.of("target", "bench").toAbsolutePath();
 
-    /** Of a container's memory half is heap: see deploy/images/java.options and the limits in deploy/compose. */
-    private static final Map<String, String> HEAPS = Map.of("issue-service", "-Xmx512m");
-
-    private static final String USUAL_HEAP = "-Xmx320m";
-
     private static final Map<String, List<String>> HEARD = Map.of(
             "issue-service", List.of("grids", "postings"),
             "personnel-service", List.of("grids"),
@@ -86,13 +81,53 @@ public final class Bench implements AutoCloseable {
     }
 
     /** A service of this database, not started yet, with some of its properties set otherwise. */
-    public ServiceProcess service(String title, Database database, Map<String, String> settings) {
+    public ServiceProcess service(String title, Database database, Map<String, String> settings) throws Exception {
         return service(title, database, postgres.port(), settings);
     }
 
     /** As the other, but it reaches PostgreSQL at another port: a proxy's. */
-    public ServiceProcess service(String title, Database database, int port, Map<String, String> settings) {
-        Map<String, String> environment = Map.of(
+    public ServiceProcess service(String title, Database database, int port, Map<String, String> settings)
+            throws Exception {
+        Map<String, String> properties = new LinkedHashMap<>();
+        // Each database hears everything from the beginning, whatever another figure's heard before.
+        for (String channel : HEARD.getOrDefault(title, List.of())) {
+            properties.put("mp.messaging.incoming." + channel + ".group.id", database.name());
+        }
+        properties.putAll(settings);
+        List<String> options = new ArrayList<>(Shipped.options(title));
+        Shipped.application(title);
+        if (Shipped.canUseCache()) {
+            options.add(cache(title).option());
+        }
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        ServiceProcess service = new ServiceProcess(title, environment(database, port), options, Path.of("target"));
+        services.add(service);
+        return service;
+    }
+
+    /** How services are started here, for the head of the table. */
+    public static String startedAs() {
+        return "services as aot-jar with the options of their image, "
+                + (Shipped.canUseCache()
+                        ? "each with an AOT cache"
+                        : "but without an AOT cache, which this JDK has not");
+    }
+
+    private Cache cache(String title) throws Exception {
+        Cache cache = new Cache(title);
+        if (!cache.isThere()) {
+            Database empty = database("load_training_" + title.replace('-', '_'));
+            try {
+                cache.train(environment(empty, postgres.port()));
+            } finally {
+                empty.drop();
+            }
+        }
+        return cache;
+    }
+
+    private Map<String, String> environment(Database database, int port) {
+        return Map.of(
                 "WANGGE_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + database.name() + "?sslmode=disable",
                 "WANGGE_DB_USER", database.name(),
                 "WANGGE_DB_PASSWORD", database.name(),
@@ -102,23 +137,6 @@ public final class Bench implements AutoCloseable {
                 "WANGGE_SMTP_MOCK", "true",
                 "WANGGE_PERSONNEL_URL", "http://127.0.0.1:1",
                 "WANGGE_PHOTOS_DIRECTORY", DIRECTORY.resolve("photos").toString());
-        Map<String, String> properties = new LinkedHashMap<>();
-        // Each database hears everything from the beginning, whatever another figure's heard before.
-        for (String channel : HEARD.getOrDefault(title, List.of())) {
-            properties.put("mp.messaging.incoming." + channel + ".group.id", database.name());
-        }
-        properties.putAll(settings);
-        List<String> options = new ArrayList<>(List.of(
-                HEAPS.getOrDefault(title, USUAL_HEAP),
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Djava.awt.headless=true"));
-        options.addAll(Java.quiet());
-        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
-        ServiceProcess service = new ServiceProcess(title, environment, options, Path.of("target"));
-        services.add(service);
-        return service;
     }
 
     /** Ends everything. The run is over by then, whether it came to its end or was broken off. */

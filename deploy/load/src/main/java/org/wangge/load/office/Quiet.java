@@ -8,7 +8,11 @@ public final class Quiet {
     public static final Map<String, String> SETTINGS = Map.of(
             "wangge.outbox.enabled", "false",
             "wangge.outbox.measure-every", "off",
-            "wangge.territory.refresh-every", "off");
+            "wangge.territory.refresh-every", "off",
+            "wangge.watch.database-every", "off",
+            "wangge.watch.consumers-every", "off",
+            "wangge.issue.tally.sum-up-every", "off",
+            "wangge.issue.overdue.measure-every", "off");
 
     private Quiet() {}
 }

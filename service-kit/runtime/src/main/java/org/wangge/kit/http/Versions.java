@@ -3,6 +3,7 @@ package org.wangge.kit.http;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,13 @@ public final class Versions {
         if (expected != actual) {
             throw new VersionRefusal(412, "version-stale", Long.toString(expected), Long.toString(actual));
         }
+    }
+
+    /** 304 if the caller has this version already, for whoever knows the version before the body; empty otherwise. */
+    public static Optional<Response> unchanged(Request request, long version) {
+        return Optional.ofNullable(request.evaluatePreconditions(tag(version)))
+                .map(unmet -> unmet.tag(tag(version)).build())
+                .filter(answer -> answer.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode());
     }
 
     /**
