@@ -26,7 +26,7 @@ class LedgerCounts {
                 select ledger_grid, state, sum(issues) as issues, sum(overdue) as overdue,
                        sum(issues) filter (where not placed) as unplaced
                 from (select ledger_grid, state, placed, issues, case when due < :settled then issues else 0 end as overdue
-                      from (select * from issue_tally union all select * from issue_tally_change) as tally
+                      from %s as tally
                       where ledger_grid in (select id from area)
                       union all
                       select area.id, late.state, true, 0, 1
@@ -42,7 +42,7 @@ class LedgerCounts {
             left join grid_copy child on child.id = area.child
             where counted.state is not null or not area.ended
             group by child.id, child.code, child.name, counted.state
-            order by child.code""";
+            order by child.code""".formatted(Tally.NOTED);
 
     private final EntityManager entities;
     private final Clock clock;

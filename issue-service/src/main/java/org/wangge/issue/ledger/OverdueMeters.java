@@ -39,12 +39,12 @@ class OverdueMeters {
     /** What was due days ago is tallied; only the last days' deadlines are looked at one by one. */
     static final String COUNT = """
             select state, cast(sum(issues) as bigint)
-            from (select state, issues, due from issue_tally union all select state, issues, due from issue_tally_change
+            from (select state, issues, due from %s as tally
                   union all
                   select state, 1, '-infinity' from issue
                   where state in ('ASSIGNED', 'IN_PROGRESS') and deadline >= ? and deadline < ?) as noted
             where due < ?
-            group by state""";
+            group by state""".formatted(Tally.NOTED);
 
     private final DataSource database;
     private final Clock clock;

@@ -28,8 +28,6 @@ import org.wangge.issue.SampleOffice;
 @QuarkusTest
 class TallyTest {
 
-    private static final String NOTED = "(select * from issue_tally union all select * from issue_tally_change)";
-
     /** Numbers that are not what a look at every issue gives. Days long past are one. */
     private static final String WRONG = """
             select count(*)
@@ -38,7 +36,7 @@ class TallyTest {
             full join (select ledger_grid, state, grid is not null as placed,
                               greatest(due_day(state, deadline), current_date - 10) as due, count(*) as issues
                        from issue group by 1, 2, 3, 4) as there using (ledger_grid, state, placed, due)
-            where tallied.issues is distinct from there.issues""".formatted(NOTED);
+            where tallied.issues is distinct from there.issues""".formatted(Tally.NOTED);
 
     private final Desk keeper = Desk.by("keeper", "administrator");
 
