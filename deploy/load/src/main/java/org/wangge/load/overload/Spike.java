@@ -3,6 +3,7 @@ package org.wangge.load.overload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Database;
 import org.wangge.load.drive.ClosedLoop;
@@ -28,6 +29,7 @@ public final class Spike implements Figure {
     private static final int CALLERS = 32;
     private static final int CONNECTIONS = 600;
     private static final int TIMES = 10;
+    private static final int RETRY_AFTER_SECONDS = 2;
     private static final int CREATED = Deed.REPORT.expected();
 
     @Override
@@ -62,7 +64,7 @@ public final class Spike implements Figure {
         Pairs goodput = Pairs.measure(
                 effort.pairs(),
                 () -> {
-                    Tally spike = rushing.run(TIMES * saturation, effort.run(), issues.reports());
+                    Tally spike = spike(rushing, TIMES * saturation, effort, issues);
                     spikes.add(spike);
                     return new Reading(spike.perSecond(CREATED), faults(spike));
                 },
@@ -74,7 +76,7 @@ public final class Spike implements Figure {
         Pairs waiting = Pairs.measure(
                 effort.pairs(),
                 () -> {
-                    Tally spike = rushing.run(TIMES * saturation, effort.run(), issues.reports());
+                    Tally spike = spike(rushing, TIMES * saturation, effort, issues);
                     spikes.add(spike);
                     return new Reading(spike.millis(99, CREATED), faults(spike));
                 },
@@ -94,6 +96,13 @@ public final class Spike implements Figure {
                         Math.round(TIMES * saturation) + " reports/s sent on at most " + CONNECTIONS + " connections",
                         said),
                 Result.ratio("p99 of what was let in, against half load", "ms", waiting, Reach.atMost(3), seen));
+    }
+
+    /** What comes after it begins when nobody was refused for a while, as callers who heed {@code Retry-After} would. */
+    private static Tally spike(OpenLoop rushing, double perSecond, Effort effort, IssueBench issues) throws Exception {
+        Tally spike = rushing.run(perSecond, effort.run(), issues.reports());
+        TimeUnit.SECONDS.sleep(RETRY_AFTER_SECONDS);
+        return spike;
     }
 
     private static long faults(Tally spike) {

@@ -71,8 +71,8 @@ class AdmissionFilter {
         refusal.answer(exchange, later.get(ThreadLocalRandom.current().nextInt(later.size())));
     }
 
-    /** A request that was let in or waits. Everything but the call that its turn has come happens on its own event loop. */
-    private final class Visit implements Runnable {
+    /** A request that was let in or waits. All it does is done on its own event loop, whoever's leaving made it do it. */
+    private final class Visit implements Lane.Visitor {
 
         private final RoutingContext exchange;
         private final Lane lane;
@@ -103,13 +103,22 @@ class AdmissionFilter {
             }
         }
 
-        /** The turn has come. Who went away in between has given the place back. */
+        /** Who went away in between has given the place back. */
         @Override
-        public void run() {
+        public void begin() {
+            onceAtLast(exchange::next);
+        }
+
+        @Override
+        public void sendAway() {
+            onceAtLast(() -> refuse(exchange));
+        }
+
+        private void onceAtLast(Runnable what) {
             eventLoop.runOnContext(now -> {
                 vertx.cancelTimer(bell);
                 if (!exchange.response().closed()) {
-                    exchange.next();
+                    what.run();
                 }
             });
         }

@@ -5,15 +5,29 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** How much a service takes on. */
 @ConfigMapping(prefix = "wangge.admission")
 public interface AdmissionSettings {
 
-    /** Requests at work at once: fewer than the database connections, of which the relay, consumers and uploads need some. */
-    @WithDefault("12")
+    /**
+     * Requests at work at once; by default {@value #PER_PROCESSOR} for each processor, at most {@value #MOST}. Fewer than the
+     * database connections, of which the relay, consumers and uploads need some.
+     */
     @Min(1)
-    int atWork();
+    OptionalInt atWork();
+
+    /** With more, they are not done sooner (docs/decisions/0012). */
+    int PER_PROCESSOR = 3;
+
+    int MOST = 12;
+
+    /** What is said of {@link #atWork}, or follows from the machine. */
+    default int places() {
+        return atWork().orElse(
+                        Math.min(MOST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+    }
 
     /** Requests that may wait for their turn while there is no overload: the largest crowd that is served whole. */
     @WithDefault("64")

@@ -3,16 +3,28 @@ package org.wangge.kit.admission;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
  * So many requests at work, so many waiting in the order they came, the rest refused at once. A crowd that comes once fits
- * into the line and is served whole. Once somebody had to be refused there is more than can be done, and a long line would
- * only make everybody slow: until nobody was refused for a second, a quarter as many wait as are at work. By Little's law
- * that is a wait of a quarter of the time that the work itself takes, however fast the service is.
+ * into the line and is served whole. Once as many have been refused as may wait, with never a calm second in between, there is
+ * more than can be done, and a long line would only make everybody slow: from then on a quarter as many wait as are at work,
+ * which by Little's law is a wait of a quarter of the time that the work itself takes, however fast the service is. Who
+ * waits beyond that is refused, too, in place of being served late.
  */
 final class Lane {
+
+    /** Somebody who asked for a place. */
+    interface Visitor {
+
+        /** Its turn has come, after a wait. */
+        void begin();
+
+        /** There is an overload, and it has waited in vain. */
+        void sendAway();
+    }
 
     enum Entry {
         BEGIN,
@@ -26,9 +38,10 @@ final class Lane {
     private final int places;
     private final int seats;
     private final LongSupplier nanos;
-    private final Set<Runnable> atWork = new HashSet<>();
-    private final Set<Runnable> line = new LinkedHashSet<>();
+    private final Set<Visitor> atWork = new HashSet<>();
+    private final Set<Visitor> line = new LinkedHashSet<>();
     private long refused;
+    private long refusedSinceCalm;
     private long lastRefusal;
 
     /**
@@ -41,49 +54,67 @@ final class Lane {
         this.nanos = nanos;
     }
 
-    /** What becomes of a newcomer. Whoever waits is run when its turn comes. */
-    synchronized Entry enter(Runnable newcomer) {
-        if (atWork.size() < places) {
-            atWork.add(newcomer);
-            return Entry.BEGIN;
+    /** What becomes of a newcomer. */
+    Entry enter(Visitor newcomer) {
+        List<Visitor> tooMany;
+        synchronized (this) {
+            if (atWork.size() < places) {
+                atWork.add(newcomer);
+                return Entry.BEGIN;
+            }
+            if (line.size() < seats()) {
+                line.add(newcomer);
+                return Entry.WAIT;
+            }
+            countRefusal();
+            tooMany = withoutSeats();
         }
-        if (line.size() < seats()) {
-            line.add(newcomer);
-            return Entry.WAIT;
-        }
-        countRefusal();
+        tooMany.forEach(Visitor::sendAway);
         return Entry.REFUSED;
     }
 
     private int seats() {
-        boolean overload = refused > 0 && nanos.getAsLong() - lastRefusal < CALM;
+        boolean overload = refusedSinceCalm >= seats && !isCalm();
         return overload ? Math.min(seats, Math.max(1, places / 4)) : seats;
     }
 
+    private boolean isCalm() {
+        return nanos.getAsLong() - lastRefusal >= CALM;
+    }
+
     private void countRefusal() {
+        refusedSinceCalm = isCalm() ? 1 : refusedSinceCalm + 1;
         refused++;
         lastRefusal = nanos.getAsLong();
     }
 
+    /** Takes out of the line whoever came last, until it is as short as it may be. */
+    private List<Visitor> withoutSeats() {
+        List<Visitor> last = line.stream().skip(seats()).toList();
+        last.forEach(line::remove);
+        refused += last.size();
+        return last;
+    }
+
     /** Gives back the place or the seat, if there is one still. */
-    void leave(Runnable leaver) {
-        Runnable next = null;
+    void leave(Visitor leaver) {
+        Visitor next = null;
         synchronized (this) {
             line.remove(leaver);
             if (atWork.remove(leaver) && !line.isEmpty()) {
-                Iterator<Runnable> first = line.iterator();
+                Iterator<Visitor> first = line.iterator();
                 next = first.next();
                 first.remove();
                 atWork.add(next);
             }
         }
         if (next != null) {
-            next.run();
+            next.begin();
         }
     }
 
     /** Whether it waited still, and is refused now. */
-    synchronized boolean giveUp(Runnable waiting) {
+    synchronized boolean giveUp(Visitor waiting) {
         boolean tired = line.remove(waiting);
         if (tired) {
             countRefusal();

@@ -25,7 +25,7 @@ class Lanes {
     Lanes(AdmissionSettings settings) {
         settings.apart()
                 .forEach((path, places) -> lanes.put(path, new Lane(places, settings.waiting(), System::nanoTime)));
-        lanes.put(API, new Lane(settings.atWork(), settings.waiting(), System::nanoTime));
+        lanes.put(API, new Lane(settings.places(), settings.waiting(), System::nanoTime));
     }
 
     /** The lane that a request takes; null if it takes none. */

@@ -142,6 +142,8 @@ public class OutboxRelay {
                 }
                 if (published == 0) {
                     sleep(settings.poll());
+                } else if (batch.isLast()) {
+                    TimeUnit.MILLISECONDS.sleep(settings.gather().toMillis());
                 }
             }
         } finally {

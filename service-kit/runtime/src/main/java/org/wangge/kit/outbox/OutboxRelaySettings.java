@@ -16,12 +16,16 @@ public interface OutboxRelaySettings {
     @WithDefault("300ms")
     Duration poll();
 
+    /** How long to let events come together after the last one was sent: looking for each alone costs more than sending it. */
+    @WithDefault("5ms")
+    Duration gather();
+
     /** How long to wait before trying again after the database or Kafka failed, or while another copy relays. */
     @WithDefault("1s")
     Duration retry();
 
     /** Most events sent before the cursor passes them together. */
-    @WithDefault("1000")
+    @WithDefault("2000")
     int batch();
 
     /** So many events after one another go to one part of the table before the other part is emptied and takes its turn. */

@@ -20,14 +20,20 @@ class LaneTest {
     private static final int SEATS = 5;
     private static final int SEATS_IN_OVERLOAD = PLACES / 4;
 
-    private final List<Runnable> begun = new ArrayList<>();
+    private final List<Visit> begun = new ArrayList<>();
+    private final List<Visit> sentAway = new ArrayList<>();
     private long now;
     private final Lane lane = new Lane(PLACES, SEATS, () -> now);
 
-    private final class Visit implements Runnable {
+    private final class Visit implements Lane.Visitor {
         @Override
-        public void run() {
+        public void begin() {
             begun.add(this);
+        }
+
+        @Override
+        public void sendAway() {
+            sentAway.add(this);
         }
     }
 
@@ -66,21 +72,31 @@ class LaneTest {
     }
 
     @Test
-    void in_overload_the_line_stays_short_until_nobody_was_refused_for_a_while() {
-        List<Visit> inside = enter(PLACES, Entry.BEGIN);
+    void a_crowd_somewhat_too_large_keeps_its_line() {
+        enter(PLACES, Entry.BEGIN);
         enter(SEATS, Entry.WAIT);
-        enter(1, Entry.REFUSED);
-        for (int left = 0; left < SEATS - SEATS_IN_OVERLOAD; left++) {
-            lane.leave(inside.remove(0));
-            enter(1, Entry.REFUSED);
-        }
-        lane.leave(inside.remove(0));
+        enter(SEATS - 1, Entry.REFUSED);
+        now += Lane.CALM;
+        enter(SEATS - 1, Entry.REFUSED);
+        assertEquals(List.of(), sentAway);
+        assertEquals(SEATS, lane.waiting());
+    }
+
+    @Test
+    void in_overload_who_came_last_is_sent_away_and_the_line_stays_short_until_nobody_was_refused_for_a_while() {
+        List<Visit> inside = enter(PLACES, Entry.BEGIN);
+        List<Visit> waiting = enter(SEATS, Entry.WAIT);
+        enter(SEATS, Entry.REFUSED);
+        assertEquals(waiting.subList(SEATS_IN_OVERLOAD, SEATS), sentAway);
+        assertEquals(SEATS_IN_OVERLOAD, lane.waiting());
+        assertEquals(SEATS + sentAway.size(), lane.refused());
+        lane.leave(inside.get(0));
         enter(1, Entry.WAIT);
-        enter(1, Entry.REFUSED);
         now += Lane.CALM - 1;
         enter(1, Entry.REFUSED);
         now += Lane.CALM;
         enter(SEATS - SEATS_IN_OVERLOAD, Entry.WAIT);
+        assertEquals(SEATS, lane.waiting());
     }
 
     @Test
@@ -135,6 +151,7 @@ class LaneTest {
                     lane.giveUp(visit);
                 }
             }
+            visits.removeAll(sentAway);
             assertTrue(lane.atWork() <= PLACES && lane.waiting() <= SEATS);
             assertTrue(lane.waiting() == 0 || lane.atWork() == PLACES);
         }
