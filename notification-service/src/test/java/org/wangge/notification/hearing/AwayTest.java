@@ -24,6 +24,7 @@ import org.wangge.notification.Mailbox;
 import org.wangge.notification.NeighbourPorts;
 import org.wangge.testing.Broker;
 import org.wangge.testing.DatabaseOutage;
+import org.wangge.testing.LoggedLines;
 import org.wangge.testing.Topics;
 
 /** PostgreSQL or Kafka is away while an issue's story goes on: afterwards all of it is told, once and in order. */
@@ -56,10 +57,11 @@ class AwayTest {
         // away.
         int failures = settings.attempts() - 2;
         BrokenDeliveries.times(database, failures);
-        try (TriedAgain tried = TriedAgain.counted();
+        try (LoggedLines tried = LoggedLines.of(
+                        TellPatiently.class.getName(), line -> line.getMessage().contains("tried again"));
                 DatabaseOutage outage = DatabaseOutage.begin()) {
             happen(4, 12);
-            await("tries in vain").atMost(PATIENCE).until(() -> tried.count() >= settings.attempts());
+            await("tries in vain").atMost(PATIENCE).until(() -> tried.all().size() >= settings.attempts());
         }
         awaitTold(12);
         assertTrue(BrokenDeliveries.tried(database) > failures);

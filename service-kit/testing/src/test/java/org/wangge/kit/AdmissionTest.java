@@ -33,9 +33,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wangge.testing.LoggedLines;
 import org.wangge.testing.Tokens;
 
 /** Two at work, one waiting, and not one more. */
@@ -227,7 +229,9 @@ class AdmissionTest {
         inside.remove(2).cancel(true);
         await().until(() -> measured("wangge_admission_waiting{lane=\"/v1/\"}") == 0);
         letOut(inside);
-        try (LoggedErrors errors = new LoggedErrors("org.wangge.kit.problem.ProblemMappers")) {
+        try (LoggedLines errors = LoggedLines.of(
+                "org.wangge.kit.problem.ProblemMappers",
+                line -> line.getLevel().intValue() >= Level.SEVERE.intValue())) {
             for (String length : new String[] {"Content-Length: 1000", "Transfer-Encoding: chunked"}) {
                 for (int i = 0; i < 3; i++) {
                     breakOff(length);
