@@ -3,6 +3,7 @@ package org.wangge.load.overload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Database;
@@ -29,7 +30,10 @@ public final class Spike implements Figure {
     private static final int CALLERS = 32;
     private static final int CONNECTIONS = 600;
     private static final int TIMES = 10;
-    private static final int RETRY_AFTER_SECONDS = 2;
+
+    /** Nobody calls for so long after a spike, as if callers heeded {@code Retry-After}; the service is calm again by then. */
+    private static final int CALM_SECONDS = 2;
+
     private static final int CREATED = Deed.REPORT.expected();
 
     @Override
@@ -61,11 +65,16 @@ public final class Spike implements Figure {
         GeneratorShare share = GeneratorShare.begin();
         List<Tally> spikes = new ArrayList<>();
         List<Tally> halves = new ArrayList<>();
+        Callable<Tally> spiking = () -> {
+            Tally spike = rushing.run(TIMES * saturation, effort.run(), issues.reports());
+            spikes.add(spike);
+            TimeUnit.SECONDS.sleep(CALM_SECONDS);
+            return spike;
+        };
         Pairs goodput = Pairs.measure(
                 effort.pairs(),
                 () -> {
-                    Tally spike = spike(rushing, TIMES * saturation, effort, issues);
-                    spikes.add(spike);
+                    Tally spike = spiking.call();
                     return new Reading(spike.perSecond(CREATED), faults(spike));
                 },
                 () -> {
@@ -76,8 +85,7 @@ public final class Spike implements Figure {
         Pairs waiting = Pairs.measure(
                 effort.pairs(),
                 () -> {
-                    Tally spike = spike(rushing, TIMES * saturation, effort, issues);
-                    spikes.add(spike);
+                    Tally spike = spiking.call();
                     return new Reading(spike.millis(99, CREATED), faults(spike));
                 },
                 () -> {
@@ -96,13 +104,6 @@ public final class Spike implements Figure {
                         Math.round(TIMES * saturation) + " reports/s sent on at most " + CONNECTIONS + " connections",
                         said),
                 Result.ratio("p99 of what was let in, against half load", "ms", waiting, Reach.atMost(3), seen));
-    }
-
-    /** What comes after it begins when nobody was refused for a while, as callers who heed {@code Retry-After} would. */
-    private static Tally spike(OpenLoop rushing, double perSecond, Effort effort, IssueBench issues) throws Exception {
-        Tally spike = rushing.run(perSecond, effort.run(), issues.reports());
-        TimeUnit.SECONDS.sleep(RETRY_AFTER_SECONDS);
-        return spike;
     }
 
     private static long faults(Tally spike) {

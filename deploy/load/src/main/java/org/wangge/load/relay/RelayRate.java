@@ -57,7 +57,7 @@ public final class RelayRate implements Figure {
             drain(database, bench.broker(), backlog, WARM_UP_RUNS * events);
             Pairs pairs = Pairs.measure(
                     effort.pairs(), () -> drain(database, bench.broker(), backlog, events), () -> theirs.send(events));
-            deadTuples.subList(0, 2).clear(); // of the warm-up
+            deadTuples.subList(0, 2).clear(); // of the warm-up and of the pair that is thrown away
             return List.of(
                     Result.ratio(
                             "outbox relay",

@@ -11,17 +11,17 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "wangge.admission")
 public interface AdmissionSettings {
 
+    /** With more, they are not done sooner (docs/decisions/0012). */
+    int PER_PROCESSOR = 3;
+
+    int MOST = 12;
+
     /**
      * Requests at work at once; by default {@value #PER_PROCESSOR} for each processor, at most {@value #MOST}. Fewer than the
      * database connections, of which the relay, consumers and uploads need some.
      */
     @Min(1)
     OptionalInt atWork();
-
-    /** With more, they are not done sooner (docs/decisions/0012). */
-    int PER_PROCESSOR = 3;
-
-    int MOST = 12;
 
     /** What is said of {@link #atWork}, or follows from the machine. */
     default int places() {
