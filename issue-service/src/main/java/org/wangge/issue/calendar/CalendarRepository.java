@@ -44,7 +44,7 @@ class CalendarRepository implements PanacheRepositoryBase<StoredCalendar, Calend
     @CacheInvalidateAll(cacheName = WorkingCalendars.CACHE)
     OptionalLong put(UUID office, WorkingYear calendar, OptionalLong expected, Instant at, String by) {
         var statement = getEntityManager()
-                .createNativeQuery(expected.isPresent() ? REPLACE : PUT, Long.class)
+                .createNativeQuery(expected.isPresent() ? REPLACE : PUT)
                 .setParameter("office", office)
                 .setParameter("year", calendar.year())
                 .setParameter("zone", calendar.zone().getId())
@@ -54,7 +54,7 @@ class CalendarRepository implements PanacheRepositoryBase<StoredCalendar, Calend
                 .setParameter("at", at)
                 .setParameter("by", by);
         expected.ifPresent(version -> statement.setParameter("expected", version));
-        return statement.getResultStream().mapToLong(Long.class::cast).findFirst();
+        return statement.getResultList().stream().mapToLong(Long.class::cast).findFirst();
     }
 
     private static List<String> days(Set<LocalDate> days) {

@@ -76,7 +76,7 @@ class CategoryRepository implements PanacheRepositoryBase<StoredCategory, Catego
 
     private Query statement(String sql, CategoryView category, Instant at, String by) {
         return getEntityManager()
-                .createNativeQuery(sql, Long.class)
+                .createNativeQuery(sql)
                 .setParameter("scheme", category.scheme())
                 .setParameter("code", category.code())
                 .setParameter("zh", category.name().zh())

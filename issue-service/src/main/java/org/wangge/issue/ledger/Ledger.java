@@ -105,8 +105,7 @@ public class Ledger {
     List<Entry> of(UUID issue) {
         @SuppressWarnings("unchecked") // a query of one column of type text
         List<String> rows = entities.createNativeQuery(
-                        "select cast(to_jsonb(e) as text) from ledger_entry e where issue = :issue order by version",
-                        String.class)
+                        "select cast(to_jsonb(e) as text) from ledger_entry e where issue = :issue order by version")
                 .setParameter("issue", issue)
                 .getResultList();
         return rows.stream().map(this::entry).toList();

@@ -2,13 +2,14 @@ package org.wangge.issue.photo;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
@@ -34,30 +35,30 @@ class PhotoRepository implements PanacheRepositoryBase<Photo, UUID> {
 
     /** Gives the uploader's photos that no issue has to the issue, in the given order. Tells which those were. */
     Set<UUID> attach(Collection<UUID> photos, UUID issue, String uploader, Stage stage, Instant at) {
-        return ids(ATTACH)
-                .setParameter("photos", array(photos))
-                .setParameter("issue", issue)
-                .setParameter("uploader", uploader)
-                .setParameter("stage", stage.name())
-                .setParameter("at", at)
-                .getResultStream()
-                .collect(Collectors.toSet());
+        return Set.copyOf(ids(
+                ATTACH,
+                Map.of(
+                        "photos", array(photos),
+                        "issue", issue,
+                        "uploader", uploader,
+                        "stage", stage.name(),
+                        "at", at)));
     }
 
     /** Deletes photos uploaded before the instant that no issue has, and tells which. */
     List<UUID> forgetUnattached(Instant before, int most) {
-        return ids(FORGET)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getResultList();
+        return ids(FORGET, Map.of("before", before, "most", most));
     }
 
     Set<UUID> known(Collection<UUID> photos) {
-        return Set.copyOf(ids(KNOWN).setParameter("photos", array(photos)).getResultList());
+        return Set.copyOf(ids(KNOWN, Map.of("photos", array(photos))));
     }
 
-    private NativeQuery<UUID> ids(String sql) {
-        return getEntityManager().unwrap(org.hibernate.Session.class).createNativeQuery(sql, UUID.class);
+    @SuppressWarnings("unchecked") // each of the statements gives one column of type uuid
+    private List<UUID> ids(String sql, Map<String, ?> parameters) {
+        Query statement = getEntityManager().createNativeQuery(sql);
+        parameters.forEach(statement::setParameter);
+        return statement.getResultList();
     }
 
     private static String array(Collection<UUID> ids) {

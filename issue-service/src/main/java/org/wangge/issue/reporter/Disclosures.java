@@ -44,10 +44,9 @@ public class Disclosures {
 
     /** How often somebody looked at an issue's contact. */
     public long count(UUID issue) {
-        return (Long)
-                entities.createNativeQuery("select count(*) from contact_disclosure where issue = :issue", Long.class)
-                        .setParameter("issue", issue)
-                        .getSingleResult();
+        return (Long) entities.createNativeQuery("select count(*) from contact_disclosure where issue = :issue")
+                .setParameter("issue", issue)
+                .getSingleResult();
     }
 
     /** Logs that somebody looks, and so opens the contact to them; empty, and nothing logged, where there is none. */

@@ -61,8 +61,7 @@ public class PostingCopies {
         List<UUID> grids = entities.createNativeQuery(
                         "select distinct grid from posting_copy where account = :account and not withdrawn"
                                 + " and (role <> 'SUPERVISOR' or :supervising)"
-                                + " and first_day <= :day and (last_day is null or last_day >= :day)",
-                        UUID.class)
+                                + " and first_day <= :day and (last_day is null or last_day >= :day)")
                 .setParameter("account", account)
                 .setParameter("supervising", supervising)
                 .setParameter("day", day)

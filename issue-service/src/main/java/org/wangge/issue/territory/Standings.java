@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -102,9 +104,10 @@ public class Standings {
 
     /** Around a grid, with the postings of one account; empty where the grid is not known. */
     public Optional<Standing> around(UUID grid, String account) {
-        NativeQuery<String> query = entities.unwrap(org.hibernate.Session.class)
-                .createNativeQuery("select " + around(":grid"), String.class)
+        NativeQuery<Tuple> query = entities.unwrap(Session.class)
+                .createNativeQuery("select " + around(":grid"), Tuple.class)
                 .setParameter("grid", grid);
-        return Optional.ofNullable(ask(query, account).getSingleResult()).map(this::read);
+        return Optional.ofNullable(ask(query, account).getSingleResult().get(0, String.class))
+                .map(this::read);
     }
 }

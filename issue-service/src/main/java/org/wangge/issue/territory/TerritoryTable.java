@@ -26,7 +26,7 @@ class TerritoryTable {
     /** Moves whenever a grid has changed. */
     @Transactional
     long counter() {
-        return (Long) entities.createNativeQuery("select counter from territory_change", Long.class)
+        return (Long) entities.createNativeQuery("select counter from territory_change")
                 .getSingleResult();
     }
 

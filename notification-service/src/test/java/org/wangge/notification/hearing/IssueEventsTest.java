@@ -182,6 +182,17 @@ class IssueEventsTest {
                         + batches.get(0).get(events - 1).id() + "'"));
     }
 
+    @Test
+    void telling_is_planned_once_and_not_for_every_batch() {
+        tell.of(List.of(eventFor(1)));
+        assertEquals(
+                0,
+                IntStream.range(0, 5)
+                        .map(i -> Statements.plannedDuring(() -> tell.of(List.of(eventFor(1)))))
+                        .min()
+                        .orElseThrow());
+    }
+
     /** The least of several counts: the workers of the service now and then add one of theirs. */
     private int cheapest(List<List<IssueEvent>> batches) {
         return batches.stream()

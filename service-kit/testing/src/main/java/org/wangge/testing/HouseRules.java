@@ -70,6 +70,11 @@ public abstract class HouseRules {
     }
 
     @Test
+    void native_queries_are_remembered() {
+        NativeQueries.assertRemembered(classes, Path.of("src/main/java"));
+    }
+
+    @Test
     void everything_told_to_callers_is_worded_in_both_languages() {
         ProblemWords.assertBothLanguages("problems", "zh_CN", Path.of("src/main/java"));
     }

@@ -1,10 +1,11 @@
 package org.wangge.testing;
 
 import io.quarkus.arc.Arc;
+import java.util.function.ToLongFunction;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 
-/** Counts SQL statements. */
+/** Counts SQL statements, and how many of them Hibernate had to think about. */
 public final class Statements {
 
     /** Work that may fail with any exception. */
@@ -17,12 +18,21 @@ public final class Statements {
 
     /** How many statements Hibernate prepared in the application under test meanwhile. */
     public static int during(Work work) {
+        return count(Statistics::getPrepareStatementCount, work);
+    }
+
+    /** How many queries it did not remember from an earlier time meanwhile. */
+    public static int plannedDuring(Work work) {
+        return count(Statistics::getQueryPlanCacheMissCount, work);
+    }
+
+    private static int count(ToLongFunction<Statistics> what, Work work) {
         Statistics statistics =
                 Arc.container().select(SessionFactory.class).get().getStatistics();
         if (!statistics.isStatisticsEnabled()) {
             throw new IllegalStateException("Hibernate's statistics are off");
         }
-        long before = statistics.getPrepareStatementCount();
+        long before = what.applyAsLong(statistics);
         try {
             work.run();
         } catch (RuntimeException failed) {
@@ -30,6 +40,6 @@ public final class Statements {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
-        return Math.toIntExact(statistics.getPrepareStatementCount() - before);
+        return Math.toIntExact(what.applyAsLong(statistics) - before);
     }
 }

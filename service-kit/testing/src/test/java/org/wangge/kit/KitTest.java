@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wangge.testing.NativeQueries;
 import org.wangge.testing.ProblemWords;
 
 /** What the kit admits. A package more is a decision: two services need it, and no word of the domain is in it. */
@@ -52,6 +53,11 @@ class KitTest {
                         "org.wangge.issue..",
                         "org.wangge.notification..")
                 .check(KIT);
+    }
+
+    @Test
+    void its_native_queries_are_remembered() {
+        NativeQueries.assertRemembered(KIT, Path.of("../runtime/src/main/java"));
     }
 
     @Test

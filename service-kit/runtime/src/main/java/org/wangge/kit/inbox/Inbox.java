@@ -43,9 +43,8 @@ public class Inbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<UUID> enter(Collection<UUID> events) {
         String ids = events.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        List<?> entered = entities.createNativeQuery(ENTER, UUID.class)
-                .setParameter("events", ids)
-                .getResultList();
+        List<?> entered =
+                entities.createNativeQuery(ENTER).setParameter("events", ids).getResultList();
         return entered.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
