@@ -1,6 +1,7 @@
 package org.wangge.grid.locate;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +37,9 @@ public class LocateResource {
         this.territory = territory;
     }
 
+    /** Answered from memory within microseconds, so on the event loop: the way to a worker thread would take longer. */
     @GET
+    @NonBlocking
     @Operation(operationId = "locate", summary = "Say which grids a point is in")
     @APIResponse(
             responseCode = "200",
