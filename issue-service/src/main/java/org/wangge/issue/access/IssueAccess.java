@@ -14,22 +14,22 @@ import org.wangge.issue.loop.Loop;
 import org.wangge.issue.loop.Relation;
 import org.wangge.issue.photo.PhotoAudience;
 import org.wangge.issue.territory.Party;
+import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
-import org.wangge.issue.territory.Standings;
 
-/** What the caller is to an issue, for features that hang on one but do no deed of the loop. One statement. */
+/** What the caller is to an issue, for features that hang on one but do no deed of the loop. One statement, mostly. */
 @ApplicationScoped
 public class IssueAccess implements PhotoAudience {
 
-    private static final String KNOWN = """
-            select office, %s as standing, reporter, assignee_account, assignee_person, resolver_account, resolver_person, version
-            from (select * from issue where id = :id) i""".formatted(Standings.around("i.ledger_grid"));
+    private static final String KNOWN = "select office, ledger_grid, " + RememberedStandings.EDITION + " as edition,"
+            + " reporter, assignee_account, assignee_person, resolver_account, resolver_person, version"
+            + " from issue where id = :id";
 
     private final EntityManager entities;
-    private final Standings standings;
+    private final RememberedStandings standings;
     private final Actor actor;
 
-    IssueAccess(EntityManager entities, Standings standings, Actor actor) {
+    IssueAccess(EntityManager entities, RememberedStandings standings, Actor actor) {
         this.entities = entities;
         this.standings = standings;
         this.actor = actor;
@@ -54,22 +54,16 @@ public class IssueAccess implements PhotoAudience {
         NativeQuery<Tuple> query = entities.unwrap(Session.class)
                 .createNativeQuery(KNOWN, Tuple.class)
                 .setParameter("id", issue);
-        return standings.ask(query, actor.account()).getResultList().stream()
-                .findFirst()
-                .flatMap(row -> known(issue, row));
+        return query.getResultList().stream().findFirst().flatMap(row -> known(issue, row));
     }
 
     private Optional<Known> known(UUID issue, Tuple row) {
-        String around = row.get(1, String.class);
-        if (around == null) {
-            throw new IllegalStateException("Issue " + issue + " is in a grid that is not known");
-        }
-        Standing standing = standings.read(around);
-        Relations.Named named = new Relations.Named(row.get(2, String.class), party(row, 3), party(row, 5));
+        Standing standing = standings.around(row.get(1, UUID.class), actor.account(), row.get(2, Long.class));
+        Relations.Named named = new Relations.Named(row.get(3, String.class), party(row, 4), party(row, 6));
         Set<Relation> relations = Relations.of(actor.asking(), standing, named);
         return Loop.maySee(relations)
                 ? Optional.of(
-                        new Known(issue, row.get(0, UUID.class), row.get(7, Long.class), relations, actor.on(standing)))
+                        new Known(issue, row.get(0, UUID.class), row.get(8, Long.class), relations, actor.on(standing)))
                 : Optional.empty();
     }
 

@@ -2,12 +2,12 @@ package org.wangge.issue.lifecycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.Standings;
 import org.wangge.kit.closing.ClosingStatement;
@@ -19,10 +19,12 @@ import org.wangge.kit.problem.NotFound;
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     private static final String GRID = "i.ledger_grid";
-    private static final String FIND = "select i.*, %s as standing from (select * from issue where id = :id%s) i";
-    private static final String READ = FIND.formatted(Standings.around(GRID), "");
-    private static final String LOCK = FIND.formatted(Standings.around(GRID), " for update");
-    private static final String LOCK_ALSO_FOR = FIND.formatted(Standings.aroundAlsoFor(GRID), " for update");
+    private static final String READ =
+            "select i.*, " + RememberedStandings.EDITION + " as edition from issue i where id = :id";
+    private static final String FIND_LOCKED =
+            "select i.*, %s as standing from (select * from issue where id = :id for update) i";
+    private static final String LOCK = FIND_LOCKED.formatted(Standings.around(GRID));
+    private static final String LOCK_ALSO_FOR = FIND_LOCKED.formatted(Standings.aroundAlsoFor(GRID));
 
     private static final String INSERT = "insert into issue (" + IssueRow.COLUMNS + ") select " + IssueRow.COLUMNS
             + " from jsonb_populate_record(cast(null as issue), cast(:issue as jsonb))";
@@ -31,10 +33,12 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
             + " where id = :issueId and version = :issueVersion - 1";
 
     private final Standings standings;
+    private final RememberedStandings remembered;
     private final ClosingStatement closing;
 
-    IssueRepository(Standings standings, ClosingStatement closing) {
+    IssueRepository(Standings standings, RememberedStandings remembered, ClosingStatement closing) {
         this.standings = standings;
+        this.remembered = remembered;
         this.closing = closing;
     }
 
@@ -42,7 +46,9 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     record Found(Issue issue, Standing standing) {}
 
     Found get(UUID id, String account) {
-        return found(id, standings.ask(query(READ, id), account));
+        Object[] row = one(id, query(READ, id).addScalar("edition", Long.class));
+        Issue issue = (Issue) row[0];
+        return new Found(issue, remembered.around(issue.ledgerGrid(), account, (Long) row[1]));
     }
 
     /**
@@ -51,11 +57,13 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
      * @param person somebody else whose postings matter
      */
     Found getLocked(UUID id, String account, @Nullable UUID person) {
-        return found(
-                id,
-                person == null
-                        ? standings.ask(query(LOCK, id), account)
-                        : standings.ask(query(LOCK_ALSO_FOR, id), account, person));
+        NativeQuery<Object[]> query =
+                query(person == null ? LOCK : LOCK_ALSO_FOR, id).addScalar("standing", String.class);
+        Object[] row = one(id, person == null ? standings.ask(query, account) : standings.ask(query, account, person));
+        if (row[1] == null) {
+            throw new IllegalStateException("Issue " + id + " is in no grid that is known");
+        }
+        return new Found((Issue) row[0], standings.read((String) row[1]));
     }
 
     private NativeQuery<Object[]> query(String sql, UUID id) {
@@ -63,21 +71,12 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
                 .addEntity("i", Issue.class)
-                .addScalar("standing", String.class)
                 .setParameter("id", id)
                 .setReadOnly(true);
     }
 
-    private Found found(UUID id, NativeQuery<Object[]> query) {
-        List<Object[]> rows = query.getResultList();
-        if (rows.isEmpty()) {
-            throw new NotFound("issue", id);
-        }
-        Object[] row = rows.get(0);
-        if (row[1] == null) {
-            throw new IllegalStateException("Issue " + id + " is in no grid that is known");
-        }
-        return new Found((Issue) row[0], standings.read((String) row[1]));
+    private static Object[] one(UUID id, NativeQuery<Object[]> query) {
+        return query.getResultStream().findFirst().orElseThrow(() -> new NotFound("issue", id));
     }
 
     /** Enters a reported issue. Refused with {@link IdTaken} where there is one with its id. */

@@ -1,0 +1,73 @@
+package org.wangge.issue.territory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * Standings that were read before, for as long as no grid and no posting has changed since. Whoever reads an issue reads
+ * {@link #EDITION} with it, in the same statement, and is given the standing as of then or later: it is never older than the
+ * issue. Deeds, which lock their issue, read the standing with it and do not ask here.
+ */
+@ApplicationScoped
+public class RememberedStandings {
+
+    /** An SQL expression of type bigint. It moves with every change of what standings are made from, and only up. */
+    public static final String EDITION = "(select standings from territory_change)";
+
+    private static final String AROUND =
+            "select " + EDITION + " as edition, " + Standings.around(":grid") + " as standing";
+
+    /** Some 3 KiB each. */
+    private static final int MOST = 2_000;
+
+    private record Key(UUID grid, String account, LocalDate day) {}
+
+    private record Remembered(long edition, Standing standing) {}
+
+    private final Cache<Key, Remembered> standings =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final EntityManager entities;
+    private final Standings reader;
+    private final Clock clock;
+
+    RememberedStandings(EntityManager entities, Standings reader, Clock clock) {
+        this.entities = entities;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Around the grid of an issue, with the postings of one account.
+     *
+     * @param edition read with the issue
+     */
+    public Standing around(UUID grid, String account, long edition) {
+        Key key = new Key(grid, account, OfficeTime.day(clock.instant()));
+        Remembered remembered = standings.getIfPresent(key);
+        if (remembered == null || remembered.edition() < edition) {
+            remembered = read(grid, account);
+            standings.put(key, remembered);
+        }
+        return remembered.standing();
+    }
+
+    private Remembered read(UUID grid, String account) {
+        NativeQuery<Tuple> query = entities.unwrap(Session.class)
+                .createNativeQuery(AROUND, Tuple.class)
+                .setParameter("grid", grid);
+        Tuple row = reader.ask(query, account).getSingleResult();
+        String standing = row.get(1, String.class);
+        if (standing == null) {
+            throw new IllegalStateException("An issue is in grid " + grid + ", which is not known");
+        }
+        return new Remembered(row.get(0, Long.class), reader.read(standing));
+    }
+}
