@@ -76,7 +76,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     private static Object[] one(UUID id, NativeQuery<Object[]> query) {
-        return query.getResultStream().findFirst().orElseThrow(() -> new NotFound("issue", id));
+        return query.getResultList().stream().findFirst().orElseThrow(() -> new NotFound("issue", id));
     }
 
     /** Enters a reported issue. Refused with {@link IdTaken} where there is one with its id. */

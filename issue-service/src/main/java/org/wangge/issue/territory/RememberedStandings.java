@@ -3,13 +3,9 @@ package org.wangge.issue.territory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /**
  * Standings that were read before, for as long as no grid and no posting has changed since. Whoever reads an issue reads
@@ -22,9 +18,6 @@ public class RememberedStandings {
     /** An SQL expression of type bigint. It moves with every change of what standings are made from, and only up. */
     public static final String EDITION = "(select standings from territory_change)";
 
-    private static final String AROUND =
-            "select " + EDITION + " as edition, " + Standings.around(":grid") + " as standing";
-
     /** Some 3 KiB each. */
     private static final int MOST = 2_000;
 
@@ -34,12 +27,10 @@ public class RememberedStandings {
 
     private final Cache<Key, Remembered> standings =
             Caffeine.newBuilder().maximumSize(MOST).build();
-    private final EntityManager entities;
     private final Standings reader;
     private final Clock clock;
 
-    RememberedStandings(EntityManager entities, Standings reader, Clock clock) {
-        this.entities = entities;
+    RememberedStandings(Standings reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
     }
@@ -53,21 +44,15 @@ public class RememberedStandings {
         Key key = new Key(grid, account, OfficeTime.day(clock.instant()));
         Remembered remembered = standings.getIfPresent(key);
         if (remembered == null || remembered.edition() < edition) {
-            remembered = read(grid, account);
+            // Read after the edition, so as of then or later.
+            remembered = new Remembered(edition, read(grid, account));
             standings.put(key, remembered);
         }
         return remembered.standing();
     }
 
-    private Remembered read(UUID grid, String account) {
-        NativeQuery<Tuple> query = entities.unwrap(Session.class)
-                .createNativeQuery(AROUND, Tuple.class)
-                .setParameter("grid", grid);
-        Tuple row = reader.ask(query, account).getSingleResult();
-        String standing = row.get(1, String.class);
-        if (standing == null) {
-            throw new IllegalStateException("An issue is in grid " + grid + ", which is not known");
-        }
-        return new Remembered(row.get(0, Long.class), reader.read(standing));
+    private Standing read(UUID grid, String account) {
+        return reader.around(grid, account)
+                .orElseThrow(() -> new IllegalStateException("An issue is in grid " + grid + ", which is not known"));
     }
 }

@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import jakarta.persistence.Entity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Native queries that Hibernate knows again. One whose result class is neither an entity nor {@code Tuple}, such as
@@ -25,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class NativeQueries {
 
-    /** The last argument of a call, at whatever depth of parentheses the first one is written. */
+    /** The last argument of a call, with up to two pairs of parentheses within one another in the first one. */
     private static final Pattern TYPED = Pattern.compile(
             "createNativeQuery\\((?:[^();]|\\((?:[^();]|\\([^();]*\\))*\\))*,\\s*(\\w+(?:\\[])?)\\.class\\s*\\)");
 
@@ -41,18 +36,11 @@ public final class NativeQueries {
                 .collect(Collectors.toSet());
         fine.addAll(KNOWN_AGAIN);
         Set<String> forgotten = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                TYPED.matcher(Files.readString(file))
+        JavaSources.below(sources)
+                .forEach((file, source) -> TYPED.matcher(source)
                         .results()
                         .filter(query -> !fine.contains(query.group(1)))
-                        .map(MatchResult::group)
-                        .forEach(query -> forgotten.add(file.getFileName() + ": " + query));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+                        .forEach(query -> forgotten.add(file.getFileName() + ": " + query.group())));
         assertEquals(Set.of(), forgotten);
     }
 }

@@ -11,14 +11,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The texts of refusals as they lie on the class path. */
 public final class ProblemWords {
@@ -81,15 +79,9 @@ public final class ProblemWords {
 
     private static Set<String> said(Path sources) {
         Set<String> said = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                String source = Files.readString(file);
-                SENTENCE.matcher(source).results().forEach(call -> said.add("say." + call.group(1)));
-                NOT_FOUND.matcher(source).results().forEach(call -> said.add("thing." + call.group(1)));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String source : JavaSources.below(sources).values()) {
+            SENTENCE.matcher(source).results().forEach(call -> said.add("say." + call.group(1)));
+            NOT_FOUND.matcher(source).results().forEach(call -> said.add("thing." + call.group(1)));
         }
         assertFalse(said.isEmpty(), "No sentence is said in " + sources);
         return said;

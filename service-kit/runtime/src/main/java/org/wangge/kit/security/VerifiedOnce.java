@@ -54,12 +54,12 @@ class VerifiedOnce implements IdentityProvider<TokenAuthenticationRequest> {
     private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
         Map<String, Object> attributes = new HashMap<>(identity.getAttributes());
         attributes.remove(RoutingContext.class.getName());
-        QuarkusSecurityIdentity.Builder kept = QuarkusSecurityIdentity.builder()
+        return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
-                .addPermissions(identity.getPermissions());
-        attributes.forEach(kept::addAttribute);
-        return kept.build();
+                .addPermissions(identity.getPermissions())
+                .addAttributes(attributes)
+                .build();
     }
 }
