@@ -11,13 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
-import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Which of a tree of boundaries a point is in. Never changes once made, so any number of threads may ask it; whoever keeps it
@@ -28,12 +24,7 @@ public final class BoundaryIndex<K> {
     /** One boundary; {@code code} decides between neighbours that share the border a point lies on. */
     public record Entry<K>(K key, @Nullable K parent, int level, String code, MultiPolygon boundary) {}
 
-    private record Area<K>(Entry<K> entry, List<K> path, PointOnGeometryLocator locator) {
-
-        boolean holds(CoordinateXY point) {
-            return locator.locate(point) != Location.EXTERIOR;
-        }
-    }
+    private record Area<K>(Entry<K> entry, List<K> path, BandedBoundary ground) {}
 
     /** A point on a border belongs to the deepest of its owners, among those to the one with the smallest code. */
     private final Comparator<Area<K>> precedence = Comparator.comparing(
@@ -41,13 +32,13 @@ public final class BoundaryIndex<K> {
             .thenComparing(area -> area.entry().code())
             .thenComparing(area -> area.entry().key().toString());
 
-    private final STRtree areas = new STRtree();
+    private final HPRtree areas = new HPRtree();
     private final Map<K, Area<K>> byKey = new HashMap<>();
     private final List<Area<K>> roots = new ArrayList<>();
 
     private BoundaryIndex(Map<K, Entry<K>> entries, Map<K, Area<K>> known) {
         for (Entry<K> entry : entries.values()) {
-            Area<K> area = new Area<>(entry, path(entry, entries), locator(entry, known));
+            Area<K> area = new Area<>(entry, path(entry, entries), ground(entry, known));
             byKey.put(entry.key(), area);
             areas.insert(entry.boundary().getEnvelopeInternal(), area);
             if (entry.parent() == null) {
@@ -79,11 +70,10 @@ public final class BoundaryIndex<K> {
 
     /** The path from the root to the deepest boundary that holds the point; empty where none does. */
     public List<K> locate(double longitude, double latitude) {
-        CoordinateXY point = new CoordinateXY(longitude, latitude);
         Area<K> owner = null;
-        for (Area<K> area : around(point)) {
+        for (Area<K> area : around(longitude, latitude)) {
             boolean first = owner == null || precedence.compare(area, owner) < 0;
-            if (first && area.holds(point)) {
+            if (first && area.ground().covers(longitude, latitude)) {
                 owner = area;
             }
         }
@@ -92,11 +82,11 @@ public final class BoundaryIndex<K> {
 
     /** The root whose boundary holds the point or is nearest to it; empty only where there is no root at all. */
     public Optional<K> nearestRoot(double longitude, double latitude) {
-        CoordinateXY point = new CoordinateXY(longitude, latitude);
         GroundDistance distance = new GroundDistance(longitude, latitude);
         return roots.stream()
-                .min(Comparator.comparingDouble(
-                        root -> root.holds(point) ? 0 : distance.to(root.entry().boundary())))
+                .min(Comparator.comparingDouble(root -> root.ground().covers(longitude, latitude)
+                        ? 0
+                        : distance.to(root.entry().boundary())))
                 .map(root -> root.entry().key());
     }
 
@@ -105,20 +95,16 @@ public final class BoundaryIndex<K> {
         return areas.size();
     }
 
-    @SuppressWarnings("unchecked") // an STRtree is untyped; only areas go in
-    private List<Area<K>> around(CoordinateXY point) {
-        return areas.query(new Envelope(point));
+    @SuppressWarnings("unchecked") // an HPRtree is untyped; only areas go in
+    private List<Area<K>> around(double longitude, double latitude) {
+        return areas.query(new Envelope(longitude, longitude, latitude, latitude));
     }
 
-    /** The locator builds its own index at the first question, which must not be two threads' first question at once. */
-    private static <K> PointOnGeometryLocator locator(Entry<K> entry, Map<K, Area<K>> known) {
+    private static <K> BandedBoundary ground(Entry<K> entry, Map<K, Area<K>> known) {
         Area<K> same = known.get(entry.key());
-        if (same != null && same.entry().boundary().equals((Object) entry.boundary())) {
-            return same.locator();
-        }
-        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(entry.boundary());
-        locator.locate(entry.boundary().getCoordinate());
-        return locator;
+        return same != null && same.entry().boundary().equals((Object) entry.boundary())
+                ? same.ground()
+                : new BandedBoundary(entry.boundary());
     }
 
     /** Ends where a parent is not known, or known already: a copy built from events may for a moment hold half a move. */
