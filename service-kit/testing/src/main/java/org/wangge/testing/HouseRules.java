@@ -3,12 +3,16 @@ package org.wangge.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.mutiny.infrastructure.CallbackDecorator;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,6 +76,16 @@ public abstract class HouseRules {
     @Test
     void native_queries_are_remembered() {
         NativeQueries.assertRemembered(classes, Path.of("src/main/java"));
+    }
+
+    /** A dependency that brings it back makes every step of every answer carry contexts that no step asks for (docs/decisions/0015). */
+    @Test
+    void mutiny_hands_no_contexts_on() {
+        assertEquals(
+                List.of(),
+                ServiceLoader.load(CallbackDecorator.class).stream()
+                        .map(decorator -> decorator.type().getName())
+                        .toList());
     }
 
     @Test

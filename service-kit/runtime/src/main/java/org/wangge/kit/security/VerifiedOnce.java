@@ -1,53 +1,71 @@
 package org.wangge.kit.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.decorator.Decorator;
-import jakarta.decorator.Delegate;
-import jakarta.enterprise.inject.Any;
-import jakarta.interceptor.Interceptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Has a caller's token verified once a minute and not with each request: the signature takes a third of what reading an
- * issue takes (docs/decisions/0014).
+ * Has a caller's token looked into and verified once a minute and not with each request: that takes longer than reading an issue
+ * (docs/decisions/0014).
  */
-@Decorator
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
-class VerifiedOnce implements IdentityProvider<TokenAuthenticationRequest> {
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class VerifiedOnce implements HttpAuthenticationMechanism {
 
-    private final IdentityProvider<TokenAuthenticationRequest> verifier;
+    private static final String BEARER = "Bearer ";
+
+    private final OidcAuthenticationMechanism verifier;
     private final VerifiedTokens verified;
 
-    VerifiedOnce(@Delegate @Any IdentityProvider<TokenAuthenticationRequest> verifier, Clock clock) {
+    VerifiedOnce(OidcAuthenticationMechanism verifier, Clock clock) {
         this.verifier = verifier;
         this.verified = new VerifiedTokens(clock, Ticker.systemTicker());
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return verifier.getRequestType();
+    public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager providers) {
+        String credentials = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (credentials == null || !credentials.startsWith(BEARER)) {
+            return verifier.authenticate(exchange, providers);
+        }
+        String token = credentials.substring(BEARER.length());
+        SecurityIdentity owner = verified.ownerOf(token);
+        return owner == null
+                ? verifier.authenticate(exchange, providers)
+                        .invoke(identity -> verified.remember(token, withoutRequest(identity)))
+                : Uni.createFrom().item(owner);
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        String token = request.getToken().getToken();
-        SecurityIdentity owner = verified.ownerOf(token);
-        if (owner != null) {
-            return Uni.createFrom().item(owner);
-        }
-        return verifier.authenticate(request, context)
-                .invoke(identity -> verified.remember(token, withoutRequest(identity)));
+    public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
+        return verifier.getChallenge(exchange);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return verifier.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext exchange) {
+        return verifier.getCredentialTransport(exchange);
     }
 
     /** The exchange it was found out in is one of its attributes: that must neither be kept nor shown to others. */
