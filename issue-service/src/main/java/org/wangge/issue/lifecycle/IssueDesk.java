@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.access.Actor;
-import org.wangge.issue.access.Relations;
 import org.wangge.issue.fact.IssueEvent;
 import org.wangge.issue.ledger.Entry;
 import org.wangge.issue.ledger.Ledger;
 import org.wangge.issue.loop.Deed;
 import org.wangge.issue.loop.Loop;
 import org.wangge.issue.loop.Relation;
-import org.wangge.issue.territory.GridRef;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.Standings;
 import org.wangge.kit.http.Versions;
@@ -78,31 +76,19 @@ class IssueDesk {
 
     /** The issue as it is, for a deed that had been done before. */
     IssueView unchanged(Opened opened) {
-        return view(opened.issue(), opened.act());
-    }
-
-    /** An issue the caller may know of. */
-    IssueView read(UUID id) {
-        IssueRepository.Found found = issues.get(id, actor.account());
-        return view(found.issue(), act(found));
+        return new IssueRepository.Found(opened.issue(), opened.act().standing())
+                .view(opened.act().at());
     }
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private IssueView view(Issue issue, Act act) {
-        GridRef grid = issue.grid() == null ? null : act.standing().grid();
-        return IssueView.of(issue, grid, act.at());
-    }
-
     private Act act(IssueRepository.Found found) {
-        Standing standing = found.standing();
-        Set<Relation> relations =
-                Relations.of(actor.asking(), standing, found.issue().named());
+        Set<Relation> relations = found.relations(actor.asking());
         if (!Loop.maySee(relations)) {
             throw new NotFound("issue", found.issue().id());
         }
-        return new Act(actor.on(standing), relations, standing, now(), null);
+        return new Act(actor.on(found.standing()), relations, found.standing(), now(), null);
     }
 }

@@ -2,14 +2,24 @@ package org.wangge.issue.lifecycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.wangge.issue.access.Look;
+import org.wangge.issue.access.Relations;
+import org.wangge.issue.loop.Relation;
 import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.Standings;
+import org.wangge.issue.territory.UuidArray;
 import org.wangge.kit.closing.ClosingStatement;
 import org.wangge.kit.closing.Write;
 import org.wangge.kit.problem.NotFound;
@@ -19,8 +29,8 @@ import org.wangge.kit.problem.NotFound;
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     private static final String GRID = "i.ledger_grid";
-    private static final String READ =
-            "select i.*, " + RememberedStandings.EDITION + " as edition from issue i where id = :id";
+    private static final String READ = "select i.*, " + RememberedStandings.EDITION + " as edition from issue i"
+            + " where id = any (cast(:ids as uuid[]))";
     private static final String FIND_LOCKED =
             "select i.*, %s as standing from (select * from issue where id = :id for update) i";
     private static final String LOCK = FIND_LOCKED.formatted(Standings.around(GRID));
@@ -43,12 +53,36 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /** An issue, and who stands where around the grid in whose ledger it is. */
-    record Found(Issue issue, Standing standing) {}
+    record Found(Issue issue, Standing standing) {
 
-    Found get(UUID id, String account) {
-        Object[] row = one(id, query(READ, id).addScalar("edition", Long.class));
-        Issue issue = (Issue) row[0];
-        return new Found(issue, remembered.around(issue.ledgerGrid(), account, (Long) row[1]));
+        Set<Relation> relations(Relations.Asking asking) {
+            return Relations.of(asking, standing, issue.named());
+        }
+
+        IssueView view(Instant at) {
+            return IssueView.of(issue, issue.grid() == null ? null : standing.grid(), at);
+        }
+    }
+
+    /** Those that there are. */
+    @ActivateRequestContext // for those who ask together, on behalf of no request
+    Map<Look, Found> find(List<Look> looks) {
+        List<UUID> ids = looks.stream().map(Look::issue).toList();
+        Map<UUID, Object[]> rows = query(READ)
+                .addScalar("edition", Long.class)
+                .setParameter("ids", UuidArray.literal(ids))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> ((Issue) row[0]).id(), row -> row));
+        Map<Look, Found> found = new HashMap<>();
+        for (Look look : looks) {
+            Object[] row = rows.get(look.issue());
+            if (row != null) {
+                Issue issue = (Issue) row[0];
+                found.put(look, new Found(issue, remembered.around(issue.ledgerGrid(), look.account(), (Long) row[1])));
+            }
+        }
+        return found;
     }
 
     /**
@@ -57,26 +91,24 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
      * @param person somebody else whose postings matter
      */
     Found getLocked(UUID id, String account, @Nullable UUID person) {
-        NativeQuery<Object[]> query =
-                query(person == null ? LOCK : LOCK_ALSO_FOR, id).addScalar("standing", String.class);
-        Object[] row = one(id, person == null ? standings.ask(query, account) : standings.ask(query, account, person));
+        NativeQuery<Object[]> query = query(person == null ? LOCK : LOCK_ALSO_FOR)
+                .setParameter("id", id)
+                .addScalar("standing", String.class);
+        NativeQuery<Object[]> asked =
+                person == null ? standings.ask(query, account) : standings.ask(query, account, person);
+        Object[] row = asked.getResultList().stream().findFirst().orElseThrow(() -> new NotFound("issue", id));
         if (row[1] == null) {
             throw new IllegalStateException("Issue " + id + " is in no grid that is known");
         }
         return new Found((Issue) row[0], standings.read((String) row[1]));
     }
 
-    private NativeQuery<Object[]> query(String sql, UUID id) {
+    private NativeQuery<Object[]> query(String sql) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
                 .addEntity("i", Issue.class)
-                .setParameter("id", id)
                 .setReadOnly(true);
-    }
-
-    private static Object[] one(UUID id, NativeQuery<Object[]> query) {
-        return query.getResultList().stream().findFirst().orElseThrow(() -> new NotFound("issue", id));
     }
 
     /** Enters a reported issue. Refused with {@link IdTaken} where there is one with its id. */

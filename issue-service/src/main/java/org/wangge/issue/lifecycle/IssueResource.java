@@ -1,5 +1,6 @@
 package org.wangge.issue.lifecycle;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,13 +35,13 @@ class IssueResource {
 
     private final ReportIssue reportIssue;
     private final ListIssues listIssues;
-    private final IssueDesk desk;
+    private final ReadIssue readIssue;
     private final IssueAccess access;
 
-    IssueResource(ReportIssue reportIssue, ListIssues listIssues, IssueDesk desk, IssueAccess access) {
+    IssueResource(ReportIssue reportIssue, ListIssues listIssues, ReadIssue readIssue, IssueAccess access) {
         this.reportIssue = reportIssue;
         this.listIssues = listIssues;
-        this.desk = desk;
+        this.readIssue = readIssue;
         this.access = access;
     }
 
@@ -105,17 +105,16 @@ class IssueResource {
                             examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
-    public Response get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
-        if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
-            // Whoever asks again mostly has it already, and need not wait until it is read and written in full.
-            Optional<Response> unchanged =
-                    access.known(id).flatMap(known -> Versions.unchanged(request, known.version()));
-            if (unchanged.isPresent()) {
-                return unchanged.get();
-            }
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
+        Uni<Response> whole = readIssue.read(id).map(issue -> Versions.answer(request, issue.version(), issue));
+        if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
+            return whole;
         }
-        IssueView issue = desk.read(id);
-        return Versions.answer(request, issue.version(), issue);
+        // Whoever asks again mostly has it already, and need not wait until it is read and written in full.
+        return access.version(id)
+                .flatMap(version -> version.flatMap(known -> Versions.unchanged(request, known))
+                        .map(Uni.createFrom()::item)
+                        .orElse(whole));
     }
 
     /** Tells the API description what a page holds. */

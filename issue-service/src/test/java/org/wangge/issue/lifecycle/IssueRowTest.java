@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.issue.Rows;
 import org.wangge.issue.SampleOffice;
+import org.wangge.issue.access.Look;
 import org.wangge.issue.ledger.Ledger;
 import org.wangge.issue.loop.Relation;
 import org.wangge.kit.place.Crs;
@@ -65,7 +66,11 @@ class IssueRowTest {
 
     private Issue stored(UUID id) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> issues.get(id, "resident1").issue());
+                .call(() -> issues.find(List.of(new Look(id, "resident1")))
+                        .values()
+                        .iterator()
+                        .next()
+                        .issue());
     }
 
     private static Issue closedWithEverything() {

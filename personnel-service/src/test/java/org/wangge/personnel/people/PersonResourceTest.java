@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.wangge.personnel.LinkedAccounts.awaitReady;
 import static org.wangge.personnel.Staff.administrator;
 import static org.wangge.personnel.Staff.particulars;
 import static org.wangge.personnel.Staff.register;
@@ -220,6 +221,7 @@ class PersonResourceTest {
                         .then()
                         .statusCode(201)),
                 lessThanOrEqualTo(8));
+        awaitReady(id); // which gives the person another version
         Staff.appoint(id, office.community, "LEAD");
         Staff.appoint(id, office.block, "LEAD");
         String version = administrator().get("/v1/people/" + id).header("ETag");

@@ -1,7 +1,6 @@
 package org.wangge.load.drive;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** When calls are due: evenly, so many a second, whether or not anybody is free to send them. */
 final class Arrivals {
@@ -9,7 +8,7 @@ final class Arrivals {
     private final long begin;
     private final double nanosBetween;
     private final long count;
-    private final AtomicLong next = new AtomicLong();
+    private long next;
 
     /** @param begin in {@link System#nanoTime} */
     Arrivals(long begin, double perSecond, Duration time) {
@@ -18,9 +17,9 @@ final class Arrivals {
         this.count = Math.round(time.toNanos() / nanosBetween);
     }
 
-    /** When the next call that nobody has taken is due; negative once there are no more. */
+    /** When the next call is due; negative once there are no more. */
     long take() {
-        long index = next.getAndIncrement();
+        long index = next++;
         return index < count ? begin + Math.round(index * nanosBetween) : -1;
     }
 }

@@ -1,9 +1,7 @@
 package org.wangge.load.drive;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -12,10 +10,12 @@ import java.util.function.Supplier;
  */
 public final class OpenLoop {
 
-    private static final long HEAD_START_MILLIS = 200;
+    private static final Duration HEAD_START = Duration.ofMillis(200);
 
     /** Who has not been sent by so long after the end is not sent any more, and counts as not answered. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String service;
     private final int connections;
@@ -27,31 +27,30 @@ public final class OpenLoop {
     }
 
     /** Makes the calls that are due within the time and waits for the last answer. */
-    public Tally run(double perSecond, Duration time, Supplier<Call> calls) throws Exception {
-        long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEAD_START_MILLIS);
+    public Tally run(double perSecond, Duration time, Supplier<Call> calls) throws IOException {
+        long begin = System.nanoTime() + HEAD_START.toNanos();
         long end = begin + time.plus(GRACE).toNanos();
-        Arrivals arrivals = new Arrivals(begin, perSecond, time);
-        Callable<Tally> caller = () -> {
-            Tally tally = new Tally();
-            try (Wire wire = new Wire(service)) {
-                for (long due = arrivals.take(); due >= 0; due = arrivals.take()) {
-                    await(due);
-                    if (System.nanoTime() > end) {
-                        tally.count(Tally.NO_ANSWER, System.nanoTime() - due, false);
-                    } else {
-                        ClosedLoop.call(wire, calls.get(), due, tally);
-                    }
+        Tally tally = new Tally();
+        try (Lines lines = new Lines(service, connections, tally)) {
+            Arrivals arrivals = new Arrivals(begin, perSecond, time);
+            for (long due = arrivals.take(); due >= 0; due = arrivals.take()) {
+                while (System.nanoTime() < due) {
+                    lines.receive(due);
+                }
+                while (lines.areAllBusy() && System.nanoTime() < end) {
+                    lines.receive(end);
+                }
+                if (System.nanoTime() > end) {
+                    tally.count(Tally.NO_ANSWER, System.nanoTime() - due, false);
+                } else {
+                    lines.send(calls.get(), due);
                 }
             }
-            return tally;
-        };
-        Tally whole = ClosedLoop.together(connections, caller);
-        return whole.lasting((System.nanoTime() - begin) / 1e9);
-    }
-
-    private static void await(long due) {
-        for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-            LockSupport.parkNanos(wait);
+            long last = System.nanoTime() + PATIENCE.toNanos();
+            while (lines.isAnyBusy() && System.nanoTime() < last) {
+                lines.receive(last);
+            }
         }
+        return tally.lasting((System.nanoTime() - begin) / 1e9);
     }
 }

@@ -1,18 +1,12 @@
 package org.wangge.load.drive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +20,8 @@ public final class Wire implements AutoCloseable {
     private final int port;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
+
+    private Incoming incoming = new Incoming();
 
     /** @param service its address, {@code http://127.0.0.1:8081} */
     public Wire(String service) {
@@ -50,71 +46,31 @@ public final class Wire implements AutoCloseable {
             open = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
             open.setTcpNoDelay(true);
             open.setSoTimeout(PATIENCE_MILLIS);
-            in = new BufferedInputStream(open.getInputStream(), 16_384);
+            in = open.getInputStream();
+            incoming = new Incoming();
             socket = open;
         }
         return open;
     }
 
     private Reply reply() throws IOException {
-        String first = line();
-        int status = Integer.parseInt(first.substring(9, 12));
-        Map<String, String> headers = new HashMap<>();
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            int colon = header.indexOf(':');
-            headers.put(
-                    header.substring(0, colon).toLowerCase(Locale.ROOT),
-                    header.substring(colon + 1).strip());
-        }
-        String body = status == 304 || status == 204 ? "" : body(headers);
-        if ("close".equalsIgnoreCase(headers.get("connection"))) {
-            close();
-        }
-        return new Reply(status, headers, body);
-    }
-
-    private String body(Map<String, String> headers) throws IOException {
-        if (!"chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
-            return new String(bytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))), UTF_8);
-        }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        int size = Integer.parseInt(line(), 16);
-        while (size > 0) {
-            whole.write(bytes(size));
-            line();
-            size = Integer.parseInt(line(), 16);
-        }
-        line();
-        return whole.toString(UTF_8);
-    }
-
-    private byte[] bytes(int count) throws IOException {
-        byte[] bytes = input().readNBytes(count);
-        if (bytes.length < count) {
-            throw new EOFException("Hung up inside a body");
-        }
-        return bytes;
-    }
-
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        InputStream from = input();
-        for (int next = from.read(); next != '\n'; next = from.read()) {
-            if (next < 0) {
-                throw new EOFException("Hung up");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
-    }
-
-    private InputStream input() throws IOException {
         if (in == null) {
             throw new IOException("Not connected");
         }
-        return in;
+        Reply reply = incoming.next();
+        while (reply == null) {
+            ByteBuffer room = incoming.room();
+            int count = in.read(room.array(), room.position(), room.remaining());
+            if (count < 0) {
+                throw new EOFException("Hung up");
+            }
+            room.position(room.position() + count);
+            reply = incoming.next();
+        }
+        if (reply.isLast()) {
+            close();
+        }
+        return reply;
     }
 
     @Override

@@ -1,0 +1,105 @@
+package org.wangge.issue.together;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * Questions to the database that are asked at the same time and share what asking takes: the statement, and the way to a worker
+ * thread and back, which takes longer (docs/decisions/0016). A question that comes alone goes out at once; those that come while the
+ * database is busy with it go out together when it is done. Each is asked after it came, so that no answer is older than its question.
+ *
+ * @param <Q> a question; two that are equal have the same answer
+ * @param <A> what is found
+ */
+public final class AskedTogether<Q, A> {
+
+    /** In one statement. As many as that are never at work at once; a longer list would only keep its first waiting. */
+    private static final int MOST = 64;
+
+    private record Asked<Q, A>(Q question, CompletableFuture<Optional<A>> answer) {}
+
+    private final Function<List<Q>, Map<Q, A>> database;
+    private final Executor workers;
+    private final Queue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    /** @param database finds what it can; runs on a worker thread, in no request and no transaction */
+    public AskedTogether(Function<List<Q>, Map<Q, A>> database) {
+        this(database, command -> Infrastructure.getDefaultExecutor().execute(command));
+    }
+
+    AskedTogether(Function<List<Q>, Map<Q, A>> database, Executor workers) {
+        this.database = database;
+        this.workers = workers;
+    }
+
+    /**
+     * What is found, and empty where nothing is; asked once there is a subscriber. It fails as the statement did. What follows it
+     * runs on the worker thread and should be short.
+     */
+    public Uni<Optional<A>> ask(Q question) {
+        return Uni.createFrom().completionStage(() -> answer(question));
+    }
+
+    private CompletableFuture<Optional<A>> answer(Q question) {
+        Asked<Q, A> asked = new Asked<>(question, new CompletableFuture<>());
+        waiting.add(asked);
+        begin();
+        return asked.answer();
+    }
+
+    private void begin() {
+        if (waiting.isEmpty() || !busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            workers.execute(this::askAll);
+        } catch (RejectedExecutionException ended) {
+            busy.set(false);
+            next().forEach(asked -> asked.answer().completeExceptionally(ended));
+        }
+    }
+
+    private void askAll() {
+        try {
+            for (List<Asked<Q, A>> next = next(); !next.isEmpty(); next = next()) {
+                ask(next);
+            }
+        } finally {
+            busy.set(false);
+            begin(); // for who came after the last look and found it busy
+        }
+    }
+
+    private List<Asked<Q, A>> next() {
+        List<Asked<Q, A>> next = new ArrayList<>();
+        for (Asked<Q, A> asked = waiting.poll(); asked != null; asked = waiting.poll()) {
+            next.add(asked);
+            if (next.size() == MOST) {
+                break;
+            }
+        }
+        return next;
+    }
+
+    private void ask(List<Asked<Q, A>> next) {
+        try {
+            Map<Q, A> found =
+                    database.apply(next.stream().map(Asked::question).distinct().toList());
+            next.forEach(asked -> asked.answer().complete(Optional.ofNullable(found.get(asked.question()))));
+        } catch (RuntimeException | Error failed) {
+            next.forEach(asked -> asked.answer().completeExceptionally(failed));
+        }
+    }
+}
