@@ -12,12 +12,15 @@ import java.util.OptionalInt;
 public interface AdmissionSettings {
 
     /** With more, they are not done sooner (docs/decisions/0012). */
-    int PER_PROCESSOR = 3;
+    int PER_PROCESSOR = 2;
+
+    /** On one processor, too, so that two slow requests do not keep everybody out. */
+    int LEAST = 4;
 
     int MOST = 12;
 
     /**
-     * Requests at work at once; by default {@value #PER_PROCESSOR} for each processor, at most {@value #MOST}. Fewer than the
+     * Requests at work at once; by default {@value #PER_PROCESSOR} for each processor, {@value #LEAST} to {@value #MOST}. Fewer than the
      * database connections, of which the relay, consumers and uploads need some.
      */
     @Min(1)
@@ -25,8 +28,8 @@ public interface AdmissionSettings {
 
     /** What is said of {@link #atWork}, or follows from the machine. */
     default int places() {
-        return atWork().orElse(
-                        Math.min(MOST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+        int processors = Runtime.getRuntime().availableProcessors();
+        return atWork().orElse(Math.max(LEAST, Math.min(MOST, PER_PROCESSOR * processors)));
     }
 
     /** Requests that may wait for their turn while there is no overload: the largest crowd that is served whole. */

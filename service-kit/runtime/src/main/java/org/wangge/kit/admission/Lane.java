@@ -90,7 +90,11 @@ final class Lane {
 
     /** Takes out of the line whoever came last, until it is as short as it may be. */
     private List<Visitor> withoutSeats() {
-        List<Visitor> last = line.stream().skip(seats()).toList();
+        int seats = seats();
+        if (line.size() <= seats) {
+            return List.of(); // as almost always: this is asked with each refusal
+        }
+        List<Visitor> last = line.stream().skip(seats).toList();
         last.forEach(line::remove);
         refused += last.size();
         return last;
