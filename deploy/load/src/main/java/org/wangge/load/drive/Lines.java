@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ final class Lines implements AutoCloseable {
 
     /** A selector waits for whole milliseconds. What is due sooner is waited for in steps of this. */
     private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final class Line {
 
@@ -55,10 +58,6 @@ final class Lines implements AutoCloseable {
 
     boolean areAllBusy() {
         return busy == most;
-    }
-
-    boolean isAnyBusy() {
-        return busy > 0;
     }
 
     /** Sends a call on a line that is free. It is timed from when it was due. */
@@ -103,6 +102,14 @@ final class Lines implements AutoCloseable {
         }
         selector.selectedKeys().forEach(key -> receive((Line) key.attachment()));
         selector.selectedKeys().clear();
+    }
+
+    /** Waits for the answers to what is under way, but not for ever. */
+    void receiveAll() throws IOException {
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        while (busy > 0 && System.nanoTime() < last) {
+            receive(last);
+        }
     }
 
     private void receive(Line line) {
