@@ -48,7 +48,7 @@ class AdmissionFilter {
     }
 
     private void admit(RoutingContext exchange) {
-        Lane lane = lanes.of(exchange.normalizedPath());
+        Lane lane = lanes.of(exchange.request().method(), exchange.normalizedPath());
         if (lane == null) {
             exchange.next();
             return;

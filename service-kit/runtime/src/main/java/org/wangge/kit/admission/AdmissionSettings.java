@@ -47,4 +47,10 @@ public interface AdmissionSettings {
 
     /** Places for long requests, by the beginning of their path: they are counted apart and take none from the others. */
     Map<String, @Min(1) Integer> apart();
+
+    /**
+     * Places for the reading of one thing, by its path, {@code /v1/issues/{id}}: where those who read at once share a connection, they need
+     * not wait for one each.
+     */
+    Map<String, @Min(1) Integer> shared();
 }

@@ -4,33 +4,70 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes of a service: one for all of its API, and those that the settings keep apart. */
+/** The lanes of a service: one for all of its API, and those that the settings give to some of it. */
 @Singleton
 class Lanes {
 
     /** What callers use. Health and measures, under {@code /q}, have to answer just when there is too much to do. */
     private static final String API = "/v1/";
 
+    private static final String ID = "{id}";
+    private static final String ANY_ID = "[0-9a-fA-F-]{36}";
+
+    private record Shared(Pattern path, Lane lane) {}
+
     /** By the beginning of the path, the longest first. */
     private final NavigableMap<String, Lane> lanes = new TreeMap<>(Comparator.reverseOrder());
 
+    private final List<Shared> shared = new ArrayList<>();
+    private final Map<String, Lane> named;
+
     Lanes(AdmissionSettings settings) {
-        settings.apart()
-                .forEach((path, places) -> lanes.put(path, new Lane(places, settings.waiting(), System::nanoTime)));
-        lanes.put(API, new Lane(settings.places(), settings.waiting(), System::nanoTime));
+        settings.apart().forEach((path, places) -> lanes.put(path, lane(places, settings)));
+        lanes.put(API, lane(settings.places(), settings));
+        named = new HashMap<>(lanes);
+        settings.shared().forEach((path, places) -> {
+            Lane lane = lane(places, settings);
+            shared.add(new Shared(exactly(path), lane));
+            named.put(path, lane);
+        });
+    }
+
+    private static Lane lane(int places, AdmissionSettings settings) {
+        return new Lane(places, settings.waiting(), System::nanoTime);
+    }
+
+    private static Pattern exactly(String path) {
+        return Pattern.compile(Arrays.stream(path.split(Pattern.quote(ID), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(ANY_ID)));
     }
 
     /** The lane that a request takes; null if it takes none. */
     @Nullable
-    Lane of(String path) {
+    Lane of(HttpMethod method, String path) {
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            for (Shared reading : shared) {
+                if (reading.path().matcher(path).matches()) {
+                    return reading.lane();
+                }
+            }
+        }
         for (Map.Entry<String, Lane> lane : lanes.entrySet()) {
             if (path.startsWith(lane.getKey())) {
                 return lane.getValue();
@@ -40,7 +77,7 @@ class Lanes {
     }
 
     void measure(@Observes StartupEvent started, MeterRegistry registry) {
-        lanes.forEach((path, lane) -> {
+        named.forEach((path, lane) -> {
             FunctionCounter.builder("wangge.admission.refused", lane, Lane::refused)
                     .description("Requests refused because there was too much to do")
                     .tag("lane", path)
