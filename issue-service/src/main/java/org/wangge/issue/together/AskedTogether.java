@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 public final class AskedTogether<Q, A> {
 
-    /** In one statement. As many as that are never at work at once; a longer list would only keep its first waiting. */
+    /** In one statement: as many as have places to ask at once. */
     private static final int MOST = 64;
 
     private record Asked<Q, A>(Q question, CompletableFuture<Optional<A>> answer) {}
