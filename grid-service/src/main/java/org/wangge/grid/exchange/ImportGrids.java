@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.grid.revision.GridTrees;
@@ -28,8 +27,6 @@ import org.wangge.kit.problem.Violation;
  */
 @ApplicationScoped
 class ImportGrids {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final FeatureReader reader;
     private final GridTrees trees;
@@ -69,7 +66,7 @@ class ImportGrids {
         }
         Set<UUID> ids =
                 features.stream().map(Feature::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (office != null && ID.matcher(office).matches()) {
+        if (office != null && Ids.TEXT.matcher(office).matches()) {
             UUID id = UUID.fromString(office);
             return trees.open(id, ids)
                     .filter(open -> open.tree().office().equals(id))

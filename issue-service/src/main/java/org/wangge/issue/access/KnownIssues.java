@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.wangge.issue.loop.Relation;
 import org.wangge.issue.territory.Party;
 import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
-import org.wangge.issue.territory.UuidArray;
 
 /** Of an issue, what says who may see it, and its version. One statement, mostly. */
 @ApplicationScoped
@@ -45,22 +43,14 @@ class KnownIssues {
     /** Those that there are. */
     @ActivateRequestContext // for those who ask together, on behalf of no request
     Map<Look, Known> find(List<Look> looks) {
-        List<UUID> ids = looks.stream().map(Look::issue).toList();
         Map<UUID, Tuple> rows = entities
                 .unwrap(Session.class)
                 .createNativeQuery(FIND, Tuple.class)
-                .setParameter("ids", UuidArray.literal(ids))
+                .setParameter("ids", Look.issues(looks))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row));
-        Map<Look, Known> found = new HashMap<>();
-        for (Look look : looks) {
-            Tuple row = rows.get(look.issue());
-            if (row != null) {
-                found.put(look, known(row, look.account()));
-            }
-        }
-        return found;
+        return Look.each(looks, rows, this::known);
     }
 
     private Known known(Tuple row, String account) {

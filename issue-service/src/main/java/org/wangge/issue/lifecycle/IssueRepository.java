@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.wangge.issue.loop.Relation;
 import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.Standings;
-import org.wangge.issue.territory.UuidArray;
 import org.wangge.kit.closing.ClosingStatement;
 import org.wangge.kit.closing.Write;
 import org.wangge.kit.problem.NotFound;
@@ -67,22 +65,19 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     /** Those that there are. */
     @ActivateRequestContext // for those who ask together, on behalf of no request
     Map<Look, Found> find(List<Look> looks) {
-        List<UUID> ids = looks.stream().map(Look::issue).toList();
-        Map<UUID, Object[]> rows = query(READ)
-                .addScalar("edition", Long.class)
-                .setParameter("ids", UuidArray.literal(ids))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> ((Issue) row[0]).id(), row -> row));
-        Map<Look, Found> found = new HashMap<>();
-        for (Look look : looks) {
-            Object[] row = rows.get(look.issue());
-            if (row != null) {
-                Issue issue = (Issue) row[0];
-                found.put(look, new Found(issue, remembered.around(issue.ledgerGrid(), look.account(), (Long) row[1])));
-            }
-        }
-        return found;
+        Map<UUID, Object[]> rows =
+                query(READ)
+                        .addScalar("edition", Long.class)
+                        .setParameter("ids", Look.issues(looks))
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(row -> ((Issue) row[0]).id(), row -> row));
+        return Look.each(looks, rows, this::found);
+    }
+
+    private Found found(Object[] row, String account) {
+        Issue issue = (Issue) row[0];
+        return new Found(issue, remembered.around(issue.ledgerGrid(), account, (Long) row[1]));
     }
 
     /**

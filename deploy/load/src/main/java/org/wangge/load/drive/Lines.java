@@ -2,10 +2,8 @@ package org.wangge.load.drive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -48,9 +46,7 @@ final class Lines implements AutoCloseable {
 
     /** @param most calls under way at once */
     Lines(String service, int most, Tally tally) throws IOException {
-        this.address = new InetSocketAddress(
-                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
-                URI.create(service).getPort());
+        this.address = Wire.address(service);
         this.most = most;
         this.tally = tally;
         this.selector = Selector.open();
@@ -120,7 +116,7 @@ final class Lines implements AutoCloseable {
                 answered(line, reply.status(), reply.header("retry-after").isPresent());
                 idle.push(line);
             }
-            if (ended) {
+            if (ended || reply != null && reply.isLast()) {
                 hungUp(line);
             }
         } catch (IOException broken) {

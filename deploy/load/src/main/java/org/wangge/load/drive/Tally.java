@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** What came back: how often which status, and how long it took. Of one thread until it is added to another's. */
+/** What came back: how often which status, and how long it took. Of one thread. */
 public final class Tally {
 
     /** Stands for a call that got no answer at all. */
@@ -26,14 +26,6 @@ public final class Tally {
         if ((status == 429 || status == 503) && !saysWhenToRetry) {
             refusedUnclearly++;
         }
-    }
-
-    void add(Tally other) {
-        other.statuses.forEach((status, times) -> statuses.merge(status, times, Long::sum));
-        other.latencies.forEach((status, taken) -> latencies
-                .computeIfAbsent(status, none -> new Histogram(LONGEST_MICROS, 3))
-                .add(taken));
-        refusedUnclearly += other.refusedUnclearly;
     }
 
     Tally lasting(double time) {

@@ -3,7 +3,7 @@ package org.wangge.load.drive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final int port;
+    private final InetSocketAddress address;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
@@ -25,7 +25,11 @@ public final class Wire implements AutoCloseable {
 
     /** @param service its address, {@code http://127.0.0.1:8081} */
     public Wire(String service) {
-        this.port = URI.create(service).getPort();
+        this.address = address(service);
+    }
+
+    static InetSocketAddress address(String service) {
+        return new InetSocketAddress("127.0.0.1", URI.create(service).getPort());
     }
 
     /** Sends and waits for the whole answer. After an {@link IOException} the next call begins with a new connection. */
@@ -43,7 +47,7 @@ public final class Wire implements AutoCloseable {
     private Socket connected() throws IOException {
         Socket open = socket;
         if (open == null) {
-            open = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            open = new Socket(address.getAddress(), address.getPort());
             open.setTcpNoDelay(true);
             open.setSoTimeout(PATIENCE_MILLIS);
             in = open.getInputStream();

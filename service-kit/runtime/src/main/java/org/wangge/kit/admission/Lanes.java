@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.id.Ids;
 
 /** The lanes of a service: one for all of its API, and those that the settings give to some of it. */
 @Singleton
@@ -27,7 +28,6 @@ class Lanes {
     private static final String API = "/v1/";
 
     private static final String ID = "{id}";
-    private static final String ANY_ID = "[0-9a-fA-F-]{36}";
 
     private record Shared(Pattern path, Lane lane) {}
 
@@ -55,7 +55,7 @@ class Lanes {
     private static Pattern exactly(String path) {
         return Pattern.compile(Arrays.stream(path.split(Pattern.quote(ID), -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining(ANY_ID)));
+                .collect(Collectors.joining(Ids.TEXT.pattern())));
     }
 
     /** The lane that a request takes; null if it takes none. */

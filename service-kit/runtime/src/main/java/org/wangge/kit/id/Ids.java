@@ -2,11 +2,15 @@ package org.wangge.kit.id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.wangge.kit.problem.Malformed;
 import org.wangge.kit.problem.Sentence;
 
 /** UUID version 7 (RFC 9562): time first, so that new rows go to the end of an index. */
 public final class Ids {
+
+    /** An id as text, of any version. */
+    public static final Pattern TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Ids() {}
 

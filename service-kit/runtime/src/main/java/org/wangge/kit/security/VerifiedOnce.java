@@ -42,13 +42,15 @@ class VerifiedOnce implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager providers) {
         String credentials = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null || !credentials.startsWith(BEARER)) {
+        if (credentials == null || !credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return verifier.authenticate(exchange, providers);
         }
         String token = credentials.substring(BEARER.length());
         SecurityIdentity owner = verified.ownerOf(token);
         return owner == null
                 ? verifier.authenticate(exchange, providers)
+                        .onItem()
+                        .ifNotNull()
                         .invoke(identity -> verified.remember(token, withoutRequest(identity)))
                 : Uni.createFrom().item(owner);
     }

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import org.wangge.kit.id.Ids;
 
 /** Gives the durations of HTTP requests buckets from 5 ms to 10 s, few enough to keep and fine enough for a p99. */
 final class ResponseTimes {
@@ -16,15 +16,14 @@ final class ResponseTimes {
             .map(millis -> millis * Duration.ofMillis(1).toNanos())
             .toArray();
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private ResponseTimes() {}
 
     /** What is refused before its route is found is counted under its path: without the ids in it. */
     @Produces
     @Singleton
     static MeterFilter paths() {
-        return MeterFilter.replaceTagValues("uri", path -> ID.matcher(path).replaceAll("{id}"));
+        return MeterFilter.replaceTagValues(
+                "uri", path -> Ids.TEXT.matcher(path).replaceAll("{id}"));
     }
 
     @Produces
