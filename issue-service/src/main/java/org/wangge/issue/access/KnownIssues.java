@@ -15,6 +15,7 @@ import org.wangge.issue.loop.Relation;
 import org.wangge.issue.territory.Party;
 import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
+import org.wangge.issue.territory.UuidArray;
 
 /** Of an issue, what says who may see it, and its version. One statement, mostly. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class KnownIssues {
         Map<UUID, Tuple> rows = entities
                 .unwrap(Session.class)
                 .createNativeQuery(FIND, Tuple.class)
-                .setParameter("ids", Look.issues(looks))
+                .setParameter("ids", UuidArray.literal(Look.issues(looks)))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row));

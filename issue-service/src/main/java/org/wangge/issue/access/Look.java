@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.wangge.issue.territory.UuidArray;
 
 /** Somebody's look at an issue: what he is to it depends on his postings. */
 public record Look(UUID issue, String account) {
 
-    /** The issues looked at, for {@code cast(:ids as uuid[])}. */
-    public static String issues(List<Look> looks) {
-        return UuidArray.literal(looks.stream().map(Look::issue).toList());
+    /** The issues looked at, each once. */
+    public static List<UUID> issues(List<Look> looks) {
+        return looks.stream().map(Look::issue).distinct().toList();
     }
 
     /** What each look finds: made of the issue's row for the account, and nothing where there is no row. */

@@ -2,6 +2,8 @@ package org.wangge.issue.together;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,9 @@ import java.util.function.Function;
 
 /**
  * Questions to the database that are asked at the same time and share what asking takes: the statement, and the way to a worker
- * thread and back, which takes longer (docs/decisions/0016). A question that comes alone goes out at once; those that come while the
- * database is busy with it go out together when it is done. Each is asked after it came, so that no answer is older than its question.
+ * thread and back, which takes longer (docs/decisions/0016). Those whose requests an event loop reads in one turn go out together at its
+ * end; those that come while the database is busy with them go out when it is done. Each is asked after it came, so that no answer is
+ * older than its question.
  *
  * @param <Q> a question; two that are equal have the same answer
  * @param <A> what is found
@@ -31,17 +34,32 @@ public final class AskedTogether<Q, A> {
 
     private final Function<List<Q>, Map<Q, A>> database;
     private final Executor workers;
+    private final Executor later;
     private final Queue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /** @param database finds what it can; runs on a worker thread, in no request and no transaction */
     public AskedTogether(Function<List<Q>, Map<Q, A>> database) {
-        this(database, command -> Infrastructure.getDefaultExecutor().execute(command));
+        this(
+                database,
+                command -> Infrastructure.getDefaultExecutor().execute(command),
+                AskedTogether::atTheEndOfTheTurn);
     }
 
-    AskedTogether(Function<List<Q>, Map<Q, A>> database, Executor workers) {
+    /** @param later puts off what can be put off until everybody who is there has asked */
+    AskedTogether(Function<List<Q>, Map<Q, A>> database, Executor workers, Executor later) {
         this.database = database;
         this.workers = workers;
+        this.later = later;
+    }
+
+    /** An event loop reads all that has come, and only then does what it was given in the meantime. */
+    private static void atTheEndOfTheTurn(Runnable task) {
+        if (Context.isOnEventLoopThread()) {
+            Vertx.currentContext().runOnContext(turnIsOver -> task.run());
+        } else {
+            task.run();
+        }
     }
 
     /**
@@ -55,7 +73,7 @@ public final class AskedTogether<Q, A> {
     private CompletableFuture<Optional<A>> answer(Q question) {
         Asked<Q, A> asked = new Asked<>(question, new CompletableFuture<>());
         waiting.add(asked);
-        begin();
+        later.execute(this::begin);
         return asked.answer();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +31,7 @@ class AskedTogetherTest {
     private final List<Runnable> work = new ArrayList<>();
 
     private final List<List<String>> statements = new ArrayList<>();
-    private final AskedTogether<String, String> together = new AskedTogether<>(this::find, work::add);
+    private final AskedTogether<String, String> together = new AskedTogether<>(this::find, work::add, Runnable::run);
 
     private Map<String, String> find(List<String> questions) {
         statements.add(questions);
@@ -76,12 +78,31 @@ class AskedTogetherTest {
                     }
                     return Map.of("a", "the " + asked.size() + ". time");
                 },
-                work::add));
+                work::add,
+                Runnable::run));
         CompletableFuture<Optional<String>> first = self.get(0).ask("a").subscribeAsCompletionStage();
         work();
         assertEquals(Optional.of("the 1. time"), first.join());
         assertEquals(Optional.of("the 2. time"), later.get(0).join());
         assertEquals(List.of(List.of("a"), List.of("a", "b")), asked);
+    }
+
+    @Test
+    void who_are_read_in_one_turn_of_an_event_loop_share_a_statement_from_the_first() throws Exception {
+        CountDownLatch answered = new CountDownLatch(3);
+        Vertx vertx = Vertx.vertx();
+        try {
+            AskedTogether<String, String> turned = new AskedTogether<>(this::find);
+            vertx.getOrCreateContext().runOnContext(turn -> {
+                for (String question : List.of("a", "b", "c")) {
+                    turned.ask(question).subscribe().with(answer -> answered.countDown());
+                }
+            });
+            assertTrue(answered.await(10, TimeUnit.SECONDS));
+            assertEquals(List.of(List.of("a", "b", "c")), statements);
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
     }
 
     @Test
@@ -99,7 +120,8 @@ class AskedTogetherTest {
                     }
                     return Map.of();
                 },
-                work::add);
+                work::add,
+                Runnable::run);
         CompletableFuture<Optional<String>> bad = fails.ask("bad").subscribeAsCompletionStage();
         CompletableFuture<Optional<String>> beside = fails.ask("beside").subscribeAsCompletionStage();
         work();
@@ -114,12 +136,15 @@ class AskedTogetherTest {
     @Test
     void who_is_not_taken_by_the_workers_is_told_and_does_not_block_the_next() {
         List<Boolean> closed = new ArrayList<>(List.of(true));
-        AskedTogether<String, String> refused = new AskedTogether<>(this::find, command -> {
-            if (closed.get(0)) {
-                throw new RejectedExecutionException("closed");
-            }
-            work.add(command);
-        });
+        AskedTogether<String, String> refused = new AskedTogether<>(
+                this::find,
+                command -> {
+                    if (closed.get(0)) {
+                        throw new RejectedExecutionException("closed");
+                    }
+                    work.add(command);
+                },
+                Runnable::run);
         assertTrue(refused.ask("a").subscribeAsCompletionStage().isCompletedExceptionally());
         closed.set(0, false);
         CompletableFuture<Optional<String>> next = refused.ask("b").subscribeAsCompletionStage();
@@ -135,7 +160,8 @@ class AskedTogetherTest {
         try {
             AskedTogether<Integer, Integer> doubled = new AskedTogether<>(
                     questions -> questions.stream().collect(Collectors.toMap(Function.identity(), each -> 2 * each)),
-                    threads);
+                    threads,
+                    Runnable::run);
             List<Callable<Optional<Integer>>> callers = IntStream.range(0, 8)
                     .<Callable<Optional<Integer>>>mapToObj(caller -> () -> {
                         for (int i = 0; i < 5_000; i++) {
