@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,8 @@ import org.wangge.testing.wire.CountingProxy;
 @QuarkusTestResource(value = CountedDatabase.class, restrictToAnnotatedClass = true)
 class RoundTripsTest {
 
-    private static final long MOST = 3;
-
-    /** By then the driver has prepared every statement and asked all that it will ask about it. */
-    private static final int PREPARED_AFTER = 10;
-
-    private static final int TIMES = 5;
+    /** Far more than the driver needs to prepare every statement on every connection and to ask all that it will ask about it. */
+    private static final int MOST_ROUNDS = 100;
 
     private final Desk resident = Desk.by("resident1", "resident");
     private final Desk lead = Desk.by("north-lead", "staff");
@@ -43,27 +40,28 @@ class RoundTripsTest {
 
     @Test
     void report_claim_assign_and_resolve_make_three_round_trips() {
-        Map<String, Long> least = new LinkedHashMap<>();
-        for (int i = 0; i < PREPARED_AFTER; i++) {
-            round();
-        }
-        for (int i = 0; i < TIMES; i++) {
-            round().forEach((deed, trips) -> least.merge(deed, trips, Math::min));
-        }
-        assertEquals(Map.of("report", MOST, "claim", MOST, "assign", MOST, "resolve", MOST), least);
+        expectLeast(Map.of("report", 3L, "claim", 3L, "assign", 3L, "resolve", 3L), this::deeds);
     }
 
     @Test
     void reading_an_issue_makes_one_round_trip_and_so_does_finding_it_unchanged() {
         UUID issue = resident.report(SampleOffice.IN_MARKET);
         String tag = lead.get("/v1/issues/" + issue).header("ETag");
-        Map<String, Long> least = new LinkedHashMap<>();
-        for (int i = 0; i < PREPARED_AFTER + TIMES; i++) {
-            least.merge("read", during(() -> read(issue, null, 200)), Math::min);
-            least.merge("unchanged", during(() -> read(issue, tag, 304)), Math::min);
-            least.merge("changed", during(() -> read(issue, "\"999\"", 200)), Math::min);
+        expectLeast(
+                Map.of("read", 1L, "unchanged", 1L, "changed", 2L),
+                () -> Map.of(
+                        "read", during(() -> read(issue, null, 200)),
+                        "unchanged", during(() -> read(issue, tag, 304)),
+                        "changed", during(() -> read(issue, "\"999\"", 200))));
+    }
+
+    /** What else the service does meanwhile can only add to a count, so the least of many is the deed's own. */
+    private static void expectLeast(Map<String, Long> expected, Supplier<Map<String, Long>> round) {
+        Map<String, Long> least = new HashMap<>();
+        for (int i = 0; i < MOST_ROUNDS && !least.equals(expected); i++) {
+            round.get().forEach((deed, trips) -> least.merge(deed, trips, Math::min));
         }
-        assertEquals(Map.of("read", 1L, "unchanged", 1L, "changed", 2L), least);
+        assertEquals(expected, least);
     }
 
     private void read(UUID issue, @Nullable String known, int status) {
@@ -74,8 +72,7 @@ class RoundTripsTest {
                 .statusCode(status);
     }
 
-    /** What else the service does meanwhile can only add to a count, so the least of several is the deed's own. */
-    private Map<String, Long> round() {
+    private Map<String, Long> deeds() {
         UUID issue = UUID.randomUUID();
         Map<String, Object> report =
                 Map.of("id", issue, "description", "Wires", "point", SampleOffice.IN_MARKET, "category", Desk.WIRES);
