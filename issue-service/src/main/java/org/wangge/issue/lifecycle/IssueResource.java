@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -94,6 +96,7 @@ class IssueResource {
 
     @GET
     @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getIssue", summary = "One issue as it stands now")
     @APIResponse(
             responseCode = "200",
@@ -106,7 +109,7 @@ class IssueResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
-        Uni<Response> whole = readIssue.read(id).map(issue -> Versions.answer(request, issue.version(), issue));
+        Uni<Response> whole = readIssue.read(id).map(issue -> Versions.answer(request, issue.version(), issue.json()));
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
             return whole;
         }

@@ -1,13 +1,20 @@
 package org.wangge.issue.lifecycle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.wangge.issue.access.Actor;
 import org.wangge.issue.access.Look;
 import org.wangge.issue.access.Relations;
 import org.wangge.issue.loop.Loop;
+import org.wangge.issue.loop.Relation;
 import org.wangge.issue.together.AskedTogether;
 import org.wangge.kit.problem.NotFound;
 
@@ -15,22 +22,57 @@ import org.wangge.kit.problem.NotFound;
 @ApplicationScoped
 class ReadIssue {
 
-    private final AskedTogether<Look, IssueRepository.Found> together;
+    private final IssueRepository issues;
+    private final AskedTogether<Look, Written> together;
     private final Actor actor;
     private final Clock clock;
+    private final ObjectMapper mapper;
 
-    ReadIssue(IssueRepository issues, Actor actor, Clock clock) {
-        this.together = new AskedTogether<>(issues::find);
+    ReadIssue(IssueRepository issues, Actor actor, Clock clock, ObjectMapper mapper) {
+        this.issues = issues;
+        this.together = new AskedTogether<>(this::write);
         this.actor = actor;
         this.clock = clock;
+        this.mapper = mapper;
+    }
+
+    /**
+     * An issue as it is answered, written by the worker that read it: once for all who look at it together, and while the event loop,
+     * of which there is one for two processors, does something else.
+     *
+     * @param json an {@link IssueView}
+     */
+    record Written(IssueRepository.Found found, byte[] json) {
+
+        long version() {
+            return found.issue().version();
+        }
+
+        private Set<Relation> relations(Relations.Asking asking) {
+            return found.relations(asking);
+        }
     }
 
     /** Fails with {@link NotFound} where there is none, or none the caller may know of. */
-    Uni<IssueView> read(UUID id) {
+    Uni<Written> read(UUID id) {
         Relations.Asking asking = actor.asking();
         return together.ask(new Look(id, asking.account()))
-                .map(answer -> answer.filter(found -> Loop.maySee(found.relations(asking)))
-                        .orElseThrow(() -> new NotFound("issue", id))
-                        .view(clock.instant()));
+                .map(answer -> answer.filter(written -> Loop.maySee(written.relations(asking)))
+                        .orElseThrow(() -> new NotFound("issue", id)));
+    }
+
+    private Map<Look, Written> write(List<Look> looks) {
+        Map<Look, Written> written = new HashMap<>();
+        issues.find(looks).forEach((look, found) -> written.put(look, new Written(found, json(found))));
+        return written;
+    }
+
+    private byte[] json(IssueRepository.Found found) {
+        try {
+            return mapper.writeValueAsBytes(found.view(clock.instant()));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(
+                    "An issue that cannot be written: " + found.issue().id(), unwritable);
+        }
     }
 }

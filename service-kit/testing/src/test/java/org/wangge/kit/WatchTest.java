@@ -62,6 +62,12 @@ class WatchTest {
                                 && line.contains("uri=\"/v1/notes/{id}\"")
                                 && line.contains("le=\"0.25\"")),
                 exposed);
+        assertTrue(
+                exposed.lines()
+                        .anyMatch(line -> line.startsWith("http_server_requests_seconds_count{")
+                                && line.contains("uri=\"/v1/notes/{id}\"")
+                                && line.contains("status=\"401\"")),
+                exposed);
     }
 
     @Test

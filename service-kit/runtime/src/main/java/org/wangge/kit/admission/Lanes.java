@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.id.Ids;
 
@@ -29,7 +27,26 @@ class Lanes {
 
     private static final String ID = "{id}";
 
-    private record Shared(Pattern path, Lane lane) {}
+    /** @param parts of the path, between which there are ids */
+    private record Shared(List<String> parts, Lane lane) {
+
+        boolean isOf(String path) {
+            int at = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                if (i > 0) {
+                    if (!Ids.isAt(at, path)) {
+                        return false;
+                    }
+                    at += Ids.LENGTH;
+                }
+                if (!path.startsWith(parts.get(i), at)) {
+                    return false;
+                }
+                at += parts.get(i).length();
+            }
+            return at == path.length();
+        }
+    }
 
     /** By the beginning of the path, the longest first. */
     private final NavigableMap<String, Lane> lanes = new TreeMap<>(Comparator.reverseOrder());
@@ -43,7 +60,7 @@ class Lanes {
         named = new HashMap<>(lanes);
         settings.shared().forEach((path, places) -> {
             Lane lane = lane(places, settings);
-            shared.add(new Shared(exactly(path), lane));
+            shared.add(new Shared(List.of(path.split(Pattern.quote(ID), -1)), lane));
             named.put(path, lane);
         });
     }
@@ -52,18 +69,12 @@ class Lanes {
         return new Lane(places, settings.waiting(), System::nanoTime);
     }
 
-    private static Pattern exactly(String path) {
-        return Pattern.compile(Arrays.stream(path.split(Pattern.quote(ID), -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(Ids.TEXT.pattern())));
-    }
-
     /** The lane that a request takes; null if it takes none. */
     @Nullable
     Lane of(HttpMethod method, String path) {
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             for (Shared reading : shared) {
-                if (reading.path().matcher(path).matches()) {
+                if (reading.isOf(path)) {
                     return reading.lane();
                 }
             }

@@ -1,6 +1,7 @@
 package org.wangge.kit.id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.wangge.kit.problem.Malformed;
@@ -11,6 +12,11 @@ public final class Ids {
 
     /** An id as text, of any version. */
     public static final Pattern TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** Characters of an id as text. */
+    public static final int LENGTH = 36;
+
+    private static final String FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
     private Ids() {}
 
@@ -25,5 +31,19 @@ public final class Ids {
         } catch (IllegalArgumentException notAnId) {
             throw new Malformed(field, Sentence.of("not-a-uuid"));
         }
+    }
+
+    /** Whether the next {@link #LENGTH} characters from {@code at} on are an id: as {@link #TEXT} finds, but for each request. */
+    public static boolean isAt(int at, String text) {
+        if (text.length() - at < LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char found = text.charAt(at + i);
+            if (FORM.charAt(i) == '-' ? found != '-' : !HexFormat.isHexDigit(found)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.wangge.kit.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.quarkus.oidc.common.runtime.OidcConstants;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,6 +31,10 @@ import java.util.Set;
 class VerifiedOnce implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
+
+    /** Asked of each request. The verifier looks through its cookies to find it. */
+    private static final Uni<HttpCredentialTransport> TRANSPORT = Uni.createFrom()
+            .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, OidcConstants.BEARER_SCHEME));
 
     private final OidcAuthenticationMechanism verifier;
     private final VerifiedTokens verified;
@@ -67,7 +72,7 @@ class VerifiedOnce implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext exchange) {
-        return verifier.getCredentialTransport(exchange);
+        return TRANSPORT;
     }
 
     /** The exchange it was found out in is one of its attributes: that must neither be kept nor shown to others. */

@@ -69,6 +69,7 @@ class LanesTest {
         assertSame(usual, lane(HttpMethod.PUT, THING));
         assertSame(usual, lane(HttpMethod.GET, THING + "/photos"));
         assertSame(usual, lane(HttpMethod.GET, "/v1/things/counts"));
+        assertSame(usual, lane(HttpMethod.GET, THING.replace("8c01", "8c0x")));
     }
 
     private Lane lane(HttpMethod method, String path) {
