@@ -2,13 +2,14 @@ package org.wangge.grid;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A square of ground that no other test uses: 100 by 100 steps of about 50 metres, the first in its south-west corner. */
 public final class Ground {
 
     private static final double STEP = 0.0005;
-    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    /** A property of the JVM: with each profile Quarkus loads this class anew, and the database is the same. */
+    private static final String TAKEN = "wangge.test.grounds-taken";
 
     private final double west;
     private final double south;
@@ -18,8 +19,9 @@ public final class Ground {
         this.south = south;
     }
 
-    public static Ground fresh() {
-        int n = NEXT.getAndIncrement();
+    public static synchronized Ground fresh() {
+        int n = Integer.getInteger(TAKEN, 0);
+        System.setProperty(TAKEN, Integer.toString(n + 1));
         return new Ground(90 + 0.1 * (n % 100), 24 + 0.1 * Math.floorDiv(n, 100));
     }
 

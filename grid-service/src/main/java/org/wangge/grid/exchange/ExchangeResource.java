@@ -1,6 +1,5 @@
 package org.wangge.grid.exchange;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -34,7 +33,6 @@ import org.wangge.kit.security.Roles;
 
 /** An office's grids as a GeoJSON file. */
 @Path("/v1/grids")
-@Authenticated
 @Tag(name = "Exchange of grids")
 public class ExchangeResource {
 

@@ -1,6 +1,5 @@
 package org.wangge.grid.locate;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +26,6 @@ import org.wangge.kit.place.Point;
 /** From a point to the path of grids it is in. */
 @Path("/v1/locations")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Locate")
 public class LocateResource {
 
@@ -46,15 +44,16 @@ public class LocateResource {
             description = "The path from the office to the leaf; a point on a border always has the same owner",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Location.class),
                             examples = @ExampleObject(name = "path", value = Location.SAMPLE)))
-    public Location locate(
+    public byte[] locate(
             @QueryParam("point")
                     @Parameter(required = true, description = "longitude,latitude", example = "113.7536,34.7722")
                     @Nullable
                     String point,
             @QueryParam("crs") @Parameter(description = "wgs84, which it is without, or gcj02") @Nullable String crs) {
-        return locate(Crs.of(crs), Point.parse("point", point));
+        return locate(Crs.of(crs), Point.parse("point", point)).json();
     }
 
     @POST
@@ -76,12 +75,13 @@ public class LocateResource {
         List<Location> locations = new ArrayList<>();
         for (int i = 0; i < asked.points().size(); i++) {
             locations.add(
-                    locate(crs, Point.of("points[" + i + "]", asked.points().get(i))));
+                    locate(crs, Point.of("points[" + i + "]", asked.points().get(i)))
+                            .location());
         }
         return new Locations(locations);
     }
 
-    private Location locate(Crs crs, Point point) {
-        return new Location(territory.locate(crs.toWgs84(point)));
+    private Territory.Located locate(Crs crs, Point point) {
+        return territory.locate(crs.toWgs84(point));
     }
 }

@@ -1,5 +1,7 @@
 package org.wangge.grid.locate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -8,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.wangge.grid.revision.TreeSettled;
 import org.wangge.grid.tree.Grid;
@@ -23,17 +27,49 @@ class Territory {
 
     private record Tree(long edition, List<Grid> living) {}
 
-    private record MappedGrids(BoundaryIndex<UUID> index, Map<UUID, GridName> names) {}
+    /** @param answers those given so far, by the ids that the index finds: many points have the same path */
+    private record MappedGrids(
+            BoundaryIndex<UUID> index, Map<UUID, GridName> names, ConcurrentMap<List<UUID>, Located> answers) {
+
+        static MappedGrids of(BoundaryIndex<UUID> index, Map<UUID, GridName> names) {
+            return new MappedGrids(index, Map.copyOf(names), new ConcurrentHashMap<>());
+        }
+
+        Location location(List<UUID> path) {
+            return new Location(path.stream().map(names::get).toList());
+        }
+    }
+
+    /**
+     * What is known of a point.
+     *
+     * @param json the location as it is answered, written once: writing it takes longer than finding it
+     */
+    record Located(Location location, byte[] json) {}
+
+    private final ObjectMapper mapper;
 
     private final Map<UUID, Tree> trees = new HashMap<>();
-    private volatile MappedGrids grids = new MappedGrids(BoundaryIndex.of(List.of()), Map.of());
+    private volatile MappedGrids grids = MappedGrids.of(BoundaryIndex.of(List.of()), Map.of());
 
-    /** The grids a WGS 84 point is in, from the office to the leaf; empty where it is in none. */
-    List<GridName> locate(Point point) {
+    Territory(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The grids a WGS 84 point is in, from the office to the leaf; none where it is in none. */
+    Located locate(Point point) {
         MappedGrids now = grids;
-        return now.index().locate(point.longitude(), point.latitude()).stream()
-                .map(now.names()::get)
-                .toList();
+        List<UUID> path = now.index().locate(point.longitude(), point.latitude());
+        Located known = now.answers().get(path);
+        return known == null ? now.answers().computeIfAbsent(path, found -> write(now.location(found))) : known;
+    }
+
+    private Located write(Location location) {
+        try {
+            return new Located(location, mapper.writeValueAsBytes(location));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A location that cannot be written: " + location, unwritable);
+        }
     }
 
     void settled(@Observes(during = TransactionPhase.AFTER_SUCCESS) TreeSettled change) {
@@ -67,6 +103,6 @@ class Territory {
                 names.put(grid.id(), GridName.of(grid));
             }
         }
-        return new MappedGrids(grids.index().renewed(entries), Map.copyOf(names));
+        return MappedGrids.of(grids.index().renewed(entries), names);
     }
 }

@@ -1,6 +1,5 @@
 package org.wangge.grid.register;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,7 +40,6 @@ import org.wangge.kit.problem.NotFound;
 /** The reading half of {@code /v1/grids}. */
 @Path("/v1/grids")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Blocking
 @Tag(name = "Grids")
 public class RegisterResource {

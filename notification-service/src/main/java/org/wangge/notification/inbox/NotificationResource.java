@@ -1,7 +1,6 @@
 package org.wangge.notification.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +40,6 @@ import org.wangge.notification.preference.ReaderLanguage;
 @Path("/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Inbox", description = "What the caller was told")
 class NotificationResource {
 

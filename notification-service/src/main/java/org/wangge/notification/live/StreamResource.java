@@ -1,6 +1,5 @@
 package org.wangge.notification.live;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -30,7 +29,6 @@ import org.wangge.notification.message.Wording;
 
 /** The caller's own inbox, live. */
 @Path("/v1/notifications/stream")
-@Authenticated
 @Tag(name = "Inbox")
 class StreamResource {
 

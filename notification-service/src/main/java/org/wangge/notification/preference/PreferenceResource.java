@@ -1,6 +1,5 @@
 package org.wangge.notification.preference;
 
-import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +21,6 @@ import org.wangge.kit.security.Roles;
 @Path("/v1/preferences")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Preferences", description = "How the caller wants to be told")
 class PreferenceResource {
 

@@ -15,13 +15,16 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /**
- * Adds to every operation the refusals that any of them can end in, the problem document they and the operation's own
- * refusals carry, and to every POST its {@code Idempotency-Key}.
+ * Adds to every operation that it takes a token, the refusals that any of them can end in, the problem document they and the
+ * operation's own refusals carry, and to every POST its {@code Idempotency-Key}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
+
+    /** As Quarkus names it where an operation says who may call it. */
+    private static final String TOKEN = "SecurityScheme";
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "The request cannot be read; violations say where",
@@ -68,6 +71,10 @@ public class CommonAnswers implements OASFilter {
                 answer.setContent(problemContent());
             }
         });
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(TOKEN));
+        }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(idempotencyKey());
         }

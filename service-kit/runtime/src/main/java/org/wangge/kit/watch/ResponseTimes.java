@@ -26,6 +26,13 @@ final class ResponseTimes {
                 "uri", path -> Ids.TEXT.matcher(path).replaceAll("{id}"));
     }
 
+    /** Nobody asks for it, and it is counted with each request. */
+    @Produces
+    @Singleton
+    static MeterFilter noBytes() {
+        return MeterFilter.denyNameStartsWith("http.server.bytes");
+    }
+
     @Produces
     @Singleton
     static MeterFilter buckets() {
