@@ -3,12 +3,15 @@ package org.wangge.issue.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.loop.Relation;
@@ -17,13 +20,16 @@ import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.UuidArray;
 
-/** Of an issue, what says who may see it, and its version. One statement, mostly. */
+/**
+ * Of an issue, what says who may see it, and its version. One statement, mostly, and by hand: nothing is asked more often, and Hibernate
+ * would find out the types of its columns anew each time (docs/decisions/0018).
+ */
 @ApplicationScoped
 class KnownIssues {
 
     private static final String FIND = "select id, office, ledger_grid, " + RememberedStandings.EDITION + " as edition,"
             + " version, reporter, assignee_account, assignee_person, resolver_account, resolver_person"
-            + " from issue where id = any (cast(:ids as uuid[]))";
+            + " from issue where id = any (cast(? as uuid[]))";
 
     private final EntityManager entities;
     private final RememberedStandings standings;
@@ -41,30 +47,46 @@ class KnownIssues {
         }
     }
 
+    private record Row(UUID office, UUID ledgerGrid, long edition, long version, Relations.Named named) {}
+
     /** Those that there are. */
     @ActivateRequestContext // for those who ask together, on behalf of no request
     Map<Look, Known> find(List<Look> looks) {
-        Map<UUID, Tuple> rows = entities
-                .unwrap(Session.class)
-                .createNativeQuery(FIND, Tuple.class)
-                .setParameter("ids", UuidArray.literal(Look.issues(looks)))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row));
+        List<UUID> issues = Look.issues(looks);
+        Map<UUID, Row> rows = entities.unwrap(Session.class).doReturningWork(connection -> read(connection, issues));
         return Look.each(looks, rows, this::known);
     }
 
-    private Known known(Tuple row, String account) {
-        return new Known(
-                row.get(1, UUID.class),
-                row.get(4, Long.class),
-                new Relations.Named(row.get(5, String.class), party(row, 6), party(row, 8)),
-                standings.around(row.get(2, UUID.class), account, row.get(3, Long.class)));
+    private static Map<UUID, Row> read(Connection connection, List<UUID> issues) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setString(1, UuidArray.literal(issues));
+            try (ResultSet found = find.executeQuery()) {
+                Map<UUID, Row> rows = new HashMap<>();
+                while (found.next()) {
+                    rows.put(found.getObject("id", UUID.class), row(found));
+                }
+                return rows;
+            }
+        }
     }
 
-    private static @Nullable Party party(Tuple row, int at) {
-        String account = row.get(at, String.class);
-        UUID person = row.get(at + 1, UUID.class);
+    private static Row row(ResultSet found) throws SQLException {
+        return new Row(
+                found.getObject("office", UUID.class),
+                found.getObject("ledger_grid", UUID.class),
+                found.getLong("edition"),
+                found.getLong("version"),
+                new Relations.Named(found.getString("reporter"), party(found, "assignee"), party(found, "resolver")));
+    }
+
+    private static @Nullable Party party(ResultSet found, String who) throws SQLException {
+        String account = found.getString(who + "_account");
+        UUID person = found.getObject(who + "_person", UUID.class);
         return account == null && person == null ? null : new Party(account, person, null);
+    }
+
+    private Known known(Row row, String account) {
+        return new Known(
+                row.office(), row.version(), row.named(), standings.around(row.ledgerGrid(), account, row.edition()));
     }
 }
