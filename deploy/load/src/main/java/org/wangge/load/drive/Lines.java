@@ -20,8 +20,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Lines implements AutoCloseable {
 
-    /** A selector waits for whole milliseconds. What is due sooner is waited for in steps of this. */
-    private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+    /**
+     * A selector waits for whole milliseconds. What is due sooner is waited for in steps of this: shorter ones would find each call's moment
+     * better, but waking takes from the service, which shares the processors.
+     */
+    private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
