@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Handler;
@@ -56,17 +57,15 @@ class WatchTest {
                 .body(not(containsString(id)))
                 .extract()
                 .asString();
+        assertExposed(exposed, "http_server_requests_seconds_bucket{", "uri=\"/v1/notes/{id}\"", "le=\"0.25\"");
+        assertExposed(exposed, "http_server_requests_seconds_count{", "uri=\"/v1/notes/{id}\"", "status=\"401\"");
+    }
+
+    private static void assertExposed(String exposed, String measure, String... tags) {
         assertTrue(
                 exposed.lines()
-                        .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket{")
-                                && line.contains("uri=\"/v1/notes/{id}\"")
-                                && line.contains("le=\"0.25\"")),
-                exposed);
-        assertTrue(
-                exposed.lines()
-                        .anyMatch(line -> line.startsWith("http_server_requests_seconds_count{")
-                                && line.contains("uri=\"/v1/notes/{id}\"")
-                                && line.contains("status=\"401\"")),
+                        .anyMatch(line -> line.startsWith(measure)
+                                && Arrays.stream(tags).allMatch(line::contains)),
                 exposed);
     }
 
