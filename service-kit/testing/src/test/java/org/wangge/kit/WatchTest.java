@@ -64,8 +64,8 @@ class WatchTest {
     private static void assertExposed(String exposed, String measure, String... tags) {
         assertTrue(
                 exposed.lines()
-                        .anyMatch(line -> line.startsWith(measure)
-                                && Arrays.stream(tags).allMatch(line::contains)),
+                        .anyMatch(line ->
+                                line.startsWith(measure) && Arrays.stream(tags).allMatch(line::contains)),
                 exposed);
     }
 
