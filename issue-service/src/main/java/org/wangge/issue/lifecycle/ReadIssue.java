@@ -8,13 +8,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.wangge.issue.access.Actor;
 import org.wangge.issue.access.Look;
 import org.wangge.issue.access.Relations;
 import org.wangge.issue.loop.Loop;
-import org.wangge.issue.loop.Relation;
 import org.wangge.issue.together.AskedTogether;
 import org.wangge.kit.problem.NotFound;
 
@@ -47,17 +45,14 @@ class ReadIssue {
         long version() {
             return found.issue().version();
         }
-
-        private Set<Relation> relations(Relations.Asking asking) {
-            return found.relations(asking);
-        }
     }
 
     /** Fails with {@link NotFound} where there is none, or none the caller may know of. */
     Uni<Written> read(UUID id) {
         Relations.Asking asking = actor.asking();
         return together.ask(new Look(id, asking.account()))
-                .map(answer -> answer.filter(written -> Loop.maySee(written.relations(asking)))
+                .map(answer -> answer.filter(
+                                written -> Loop.maySee(written.found().relations(asking)))
                         .orElseThrow(() -> new NotFound("issue", id)));
     }
 
