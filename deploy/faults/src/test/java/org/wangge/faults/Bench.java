@@ -150,6 +150,16 @@ public final class Bench implements AutoCloseable {
         check(stopLoad());
     }
 
+    /** Settles, and promises that no caller was left without an answer, since the copies were there all the time. */
+    public void settleAllAnswered() throws InterruptedException, SQLException {
+        settle();
+        List<Call> unanswered =
+                history().calls().stream().filter(call -> call.answer() == null).toList();
+        if (!unanswered.isEmpty()) {
+            seen.promise(false, "%d calls had no answer, the first of them: %s", unanswered.size(), unanswered.get(0));
+        }
+    }
+
     /** Lets the load work on for a while and ends it. */
     public History stopLoad() throws InterruptedException {
         awaitAcknowledged(WARM);

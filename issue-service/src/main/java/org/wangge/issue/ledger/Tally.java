@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
-import org.wangge.kit.problem.DatabaseAway;
+import org.wangge.kit.database.DatabaseAway;
 
 /**
  * Sums up what the database notes of every change to an issue, so that there is little to add up whenever somebody asks.

@@ -6,15 +6,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +41,8 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wangge.kit.database.DatabasePulse;
+import org.wangge.testing.DatabaseOutage;
 import org.wangge.testing.LoggedLines;
 import org.wangge.testing.Tokens;
 
@@ -52,11 +58,21 @@ class AdmissionTest {
                     "wangge.admission.at-work", "2",
                     "wangge.admission.waiting", "1",
                     "wangge.admission.retry-after", "3s",
-                    "wangge.admission.apart.\"/v1/turnstile/forms\"", "1");
+                    "wangge.watch.database-every", "off",
+                    "wangge.admission.apart.\"/v1/turnstile/forms\".places", "1",
+                    "wangge.admission.apart.\"/v1/turnstile/forms\".need-database", "false");
         }
     }
 
     private static final String TOKEN = Tokens.of("writer", "resident");
+
+    private static final UUID NOTE = UUID.randomUUID();
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    DatabasePulse pulse;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -276,6 +292,56 @@ class AdmissionTest {
             stream.body().close();
         }
         assertEquals(0, atWork());
+    }
+
+    @Test
+    void once_the_database_let_somebody_down_all_are_refused_until_it_is_back_but_those_who_need_none()
+            throws Exception {
+        String key = UUID.randomUUID().toString();
+        try (DatabaseOutage outage = DatabaseOutage.begin()) {
+            write(key).then().statusCode(503).header("Retry-After", notNullValue());
+            await().until(() -> statusOfNote() == 503);
+            given().auth()
+                    .oauth2(TOKEN)
+                    .get("/v1/notes/" + NOTE)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", matchesPattern("[123]"))
+                    .body("type", equalTo("urn:wangge:problem:unavailable"));
+            Turnstile.EXIT.release();
+            given().auth()
+                    .oauth2(TOKEN)
+                    .multiPart("file", "form", new byte[3])
+                    .post("/v1/turnstile/forms")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            database.flush(AgroalDataSource.FlushMode.INVALID);
+        }
+        await().until(() -> statusOfNote() == 200);
+        write(key).then().statusCode(201).header("Idempotent-Replayed", nullValue());
+    }
+
+    @Test
+    void whoever_waits_when_the_database_goes_is_refused_and_whoever_is_at_work_goes_on() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> inside = fill();
+        CompletableFuture<HttpResponse<String>> waiting = inside.remove(2);
+        try (DatabaseOutage outage = DatabaseOutage.begin()) {
+            assertFalse(pulse.beats());
+            await().until(() -> statusOfNote() == 503 && waiting.isDone());
+            assertEquals(503, waiting.join().statusCode());
+            assertEquals(2, atWork());
+            letOut(inside);
+        } finally {
+            database.flush(AgroalDataSource.FlushMode.INVALID);
+        }
+        await().until(() -> statusOfNote() == 200);
+    }
+
+    /** A note that takes no connection: it shows whether the door is open. */
+    private static int statusOfNote() {
+        return given().auth().oauth2(TOKEN).get("/v1/notes/" + NOTE).statusCode();
     }
 
     @Test

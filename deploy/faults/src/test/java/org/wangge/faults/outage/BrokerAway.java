@@ -32,6 +32,6 @@ public final class BrokerAway extends FaultUnderLoad {
         }
         seen.promise(during > bench.outage().toSeconds(), "only %d writes were acknowledged meanwhile", during);
         bench.stack().broker().start();
-        bench.settle();
+        bench.settleAllAnswered();
     }
 }

@@ -48,7 +48,7 @@ public final class OpenTransaction extends FaultUnderLoad {
             seen.promise(longest < LONGEST_WAIT_SECONDS, "an event waited for %.1f s", longest);
             late.run("commit");
             never.run("rollback");
-            bench.settle();
+            bench.settleAllAnswered();
             Topics.awaitKey(TOPIC, committed, 1);
             seen.promise(Topics.ofKey(TOPIC, rolledBack).isEmpty(), "an event was published that never came true");
         }

@@ -45,6 +45,6 @@ public final class PostgresDiskFull extends FaultOnSmallDisk {
         }
         seen.note(ended ? "PostgreSQL ended and was started again" : "PostgreSQL went on");
         bench.noteUntilAccepted();
-        bench.settle();
+        bench.settleAllAnswered();
     }
 }

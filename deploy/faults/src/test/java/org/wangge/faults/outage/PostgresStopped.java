@@ -34,7 +34,7 @@ public final class PostgresStopped extends FaultUnderLoad {
         bench.stack().postgres().start();
         seen.note("away for %d s", AWAY.toSeconds());
         bench.noteUntilAccepted();
-        bench.settle();
+        bench.settleAllAnswered();
         try (Sql issues = new Sql(bench.stack().postgres(), "issue")) {
             seen.promise(
                     issues.number("select count(*) from grid_copy where id = '" + grid + "'") == 1,

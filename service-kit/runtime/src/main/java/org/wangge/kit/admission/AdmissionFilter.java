@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
+import org.wangge.kit.database.DatabasePulse;
 import org.wangge.kit.http.EarlyRefusal;
 import org.wangge.kit.problem.Unavailable;
 
 /**
  * Lets in what can be done and refuses the rest (503 with {@code Retry-After}) before it costs anything: on the event loop,
- * ahead of authentication, body and worker threads. A place is given back when the answer or the connection ends, whichever
+ * ahead of authentication, body and worker threads. While the database is away, nothing that needs it can be done. A place is given back when the answer or the connection ends, whichever
  * comes first; a live stream gives it back when it is open.
  */
 @ApplicationScoped
@@ -27,13 +28,16 @@ class AdmissionFilter {
     private static final int PRIORITY = 900;
 
     private final Lanes lanes;
+    private final DatabasePulse database;
     private final EarlyRefusal refusal;
     private final Vertx vertx;
     private final long patienceMillis;
     private final List<Unavailable> later;
 
-    AdmissionFilter(Lanes lanes, EarlyRefusal refusal, Vertx vertx, AdmissionSettings settings) {
+    AdmissionFilter(
+            Lanes lanes, DatabasePulse database, EarlyRefusal refusal, Vertx vertx, AdmissionSettings settings) {
         this.lanes = lanes;
+        this.database = database;
         this.refusal = refusal;
         this.vertx = vertx;
         this.patienceMillis = settings.patience().toMillis();
@@ -53,6 +57,11 @@ class AdmissionFilter {
             exchange.next();
             return;
         }
+        if (isInVain(lane)) {
+            lane.sendAway();
+            refuse(exchange);
+            return;
+        }
         Visit visit = new Visit(exchange, lane);
         switch (lane.enter(visit)) {
             case BEGIN -> {
@@ -65,6 +74,10 @@ class AdmissionFilter {
             }
             case REFUSED -> refuse(exchange);
         }
+    }
+
+    private boolean isInVain(Lane lane) {
+        return lane.needsDatabase() && database.isAway();
     }
 
     private void refuse(RoutingContext exchange) {
@@ -106,7 +119,13 @@ class AdmissionFilter {
         /** Who went away in between has given the place back. */
         @Override
         public void begin() {
-            onceAtLast(exchange::next);
+            onceAtLast(() -> {
+                if (isInVain(lane)) {
+                    refuse(exchange);
+                } else {
+                    exchange.next();
+                }
+            });
         }
 
         @Override

@@ -45,8 +45,19 @@ public interface AdmissionSettings {
     @WithDefault("5s")
     Duration retryAfter();
 
-    /** Places for long requests, by the beginning of their path: they are counted apart and take none from the others. */
-    Map<String, @Min(1) Integer> apart();
+    /** Requests that are counted apart and take no places from the others, by the beginning of their path. */
+    Map<String, Apart> apart();
+
+    /** Requests of another kind than the others: long ones, or those that need no connection. */
+    interface Apart {
+
+        @Min(1)
+        int places();
+
+        /** Whether they are refused while the database is away. */
+        @WithDefault("true")
+        boolean needDatabase();
+    }
 
     /**
      * Places for the reading of one thing, by its path, {@code /v1/issues/{id}}: where those who read at once share a connection, they need

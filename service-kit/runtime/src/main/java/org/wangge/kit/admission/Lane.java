@@ -22,7 +22,7 @@ final class Lane {
         /** Its turn has come, after a wait. */
         void begin();
 
-        /** There is an overload, and it has waited in vain. */
+        /** It has waited in vain: there is an overload, or nothing can be done now. */
         void sendAway();
     }
 
@@ -37,6 +37,7 @@ final class Lane {
 
     private final int places;
     private final int seats;
+    private final boolean needsDatabase;
     private final LongSupplier nanos;
     private final Set<Visitor> atWork = new HashSet<>();
     private final Set<Visitor> line = new LinkedHashSet<>();
@@ -48,9 +49,10 @@ final class Lane {
      * @param places for requests at work
      * @param seats  for requests that wait, as long as there is no overload
      */
-    Lane(int places, int seats, LongSupplier nanos) {
+    Lane(int places, int seats, boolean needsDatabase, LongSupplier nanos) {
         this.places = places;
         this.seats = seats;
+        this.needsDatabase = needsDatabase;
         this.nanos = nanos;
     }
 
@@ -115,6 +117,20 @@ final class Lane {
         if (next != null) {
             next.begin();
         }
+    }
+
+    /** Refuses all who wait. Those at work find out for themselves. */
+    void sendAway() {
+        List<Visitor> all;
+        synchronized (this) {
+            all = List.copyOf(line);
+            line.clear();
+        }
+        all.forEach(Visitor::sendAway);
+    }
+
+    boolean needsDatabase() {
+        return needsDatabase;
     }
 
     /** Whether it waited still, and is refused now. */

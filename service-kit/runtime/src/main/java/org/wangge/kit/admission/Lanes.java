@@ -55,18 +55,19 @@ class Lanes {
     private final Map<String, Lane> named;
 
     Lanes(AdmissionSettings settings) {
-        settings.apart().forEach((path, places) -> lanes.put(path, lane(places, settings)));
-        lanes.put(API, lane(settings.places(), settings));
+        settings.apart()
+                .forEach((path, apart) -> lanes.put(path, lane(apart.places(), apart.needDatabase(), settings)));
+        lanes.put(API, lane(settings.places(), true, settings));
         named = new HashMap<>(lanes);
         settings.shared().forEach((path, places) -> {
-            Lane lane = lane(places, settings);
+            Lane lane = lane(places, true, settings);
             shared.add(new Shared(List.of(path.split(Pattern.quote(ID), -1)), lane));
             named.put(path, lane);
         });
     }
 
-    private static Lane lane(int places, AdmissionSettings settings) {
-        return new Lane(places, settings.waiting(), System::nanoTime);
+    private static Lane lane(int places, boolean needsDatabase, AdmissionSettings settings) {
+        return new Lane(places, settings.waiting(), needsDatabase, System::nanoTime);
     }
 
     /** The lane that a request takes; null if it takes none. */

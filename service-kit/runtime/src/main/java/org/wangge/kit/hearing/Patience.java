@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.wangge.kit.problem.DatabaseAway;
+import org.wangge.kit.database.DatabaseAway;
+import org.wangge.kit.database.DatabasePulse;
 
 /** How the tries to apply an event follow one another. */
 @ApplicationScoped

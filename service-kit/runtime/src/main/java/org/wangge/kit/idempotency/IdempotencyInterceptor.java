@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.wangge.kit.problem.DatabaseAway;
+import org.wangge.kit.database.DatabaseAway;
 import org.wangge.kit.security.Caller;
 
 /** Does what {@link Idempotent} promises. */

@@ -7,7 +7,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
-import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,11 +18,19 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.database.DatabaseAway;
+import org.wangge.kit.database.DatabasePulse;
 
 /** Turns whatever a request ends in into a problem document. Nothing of the inside shows: no class, SQL or trace. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final DatabasePulse database;
+
+    ProblemMappers(DatabasePulse database) {
+        this.database = database;
+    }
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri, HttpHeaders headers) {
@@ -92,16 +99,6 @@ class ProblemMappers {
                 : refused(HttpRefusal.of(refused.getStatusCode()), uri, headers);
     }
 
-    /** The database was away or out of connections: the caller may try again, nothing was stored. */
-    @ServerExceptionMapper
-    Response database(PersistenceException failed, UriInfo uri, HttpHeaders headers) {
-        if (!DatabaseAway.causes(failed)) {
-            return failed(failed, uri, headers);
-        }
-        LOG.warnf("The database is away: %s", failed.getMessage());
-        return refused(new Unavailable(Duration.ofSeconds(2)), uri, headers);
-    }
-
     /** This service was started while the identity provider could not be reached; with each request it is asked again. */
     @ServerExceptionMapper
     Response identityProvider(OIDCException away, UriInfo uri, HttpHeaders headers) {
@@ -124,6 +121,7 @@ class ProblemMappers {
         return failed(failed, uri, headers);
     }
 
+    /** Where the database is away or out of connections the caller may try again, nothing was stored. */
     @ServerExceptionMapper
     Response failed(Throwable failure, UriInfo uri, HttpHeaders headers) {
         Refusal inside = refusalInside(failure);
@@ -131,7 +129,8 @@ class ProblemMappers {
             return refused(inside, uri, headers);
         }
         if (DatabaseAway.causes(failure)) {
-            LOG.warnf("The database is away: %s", failure.getMessage());
+            LOG.warnf("The database cannot: %s", failure.getMessage());
+            database.doubtAfter(failure);
             return refused(new Unavailable(Duration.ofSeconds(2)), uri, headers);
         }
         LOG.errorf(failure, "%s failed", uri.getPath());

@@ -7,10 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.jboss.logging.Logger;
+import org.wangge.kit.database.DatabasePulse;
 
 /**
  * Measures whether the service's database answers, as {@code wangge_database_up}: 1, or 0 when no connection was to be
@@ -19,13 +16,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DatabaseAnswers {
 
-    private static final Logger LOG = Logger.getLogger(DatabaseAnswers.class);
-    private static final int TIMEOUT_SECONDS = 2;
-
-    private final DataSource database;
+    private final DatabasePulse database;
     private volatile double up = Double.NaN;
 
-    DatabaseAnswers(DataSource database) {
+    DatabaseAnswers(DatabasePulse database) {
         this.database = database;
     }
 
@@ -37,11 +31,6 @@ class DatabaseAnswers {
 
     @Scheduled(every = "${wangge.watch.database-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     void measure() {
-        try (Connection connection = database.getConnection()) {
-            up = connection.isValid(TIMEOUT_SECONDS) ? 1 : 0;
-        } catch (SQLException away) {
-            up = 0;
-            LOG.warnf("The database does not answer: %s", away.getMessage());
-        }
+        up = database.beats() ? 1 : 0;
     }
 }

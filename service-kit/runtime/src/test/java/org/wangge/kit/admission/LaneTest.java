@@ -23,7 +23,7 @@ class LaneTest {
     private final List<Visit> begun = new ArrayList<>();
     private final List<Visit> sentAway = new ArrayList<>();
     private long now;
-    private final Lane lane = new Lane(PLACES, SEATS, () -> now);
+    private final Lane lane = new Lane(PLACES, SEATS, true, () -> now);
 
     private final class Visit implements Lane.Visitor {
         @Override
@@ -123,6 +123,16 @@ class LaneTest {
     }
 
     @Test
+    void when_nothing_can_be_done_all_who_wait_are_sent_away_and_who_is_at_work_keeps_the_place() {
+        enter(PLACES, Entry.BEGIN);
+        List<Visit> waiting = enter(3, Entry.WAIT);
+        lane.sendAway();
+        assertEquals(waiting, sentAway);
+        assertEquals(0, lane.waiting());
+        assertEquals(PLACES, lane.atWork());
+    }
+
+    @Test
     void a_place_comes_back_once() {
         List<Visit> inside = enter(PLACES, Entry.BEGIN);
         lane.leave(inside.get(0));
@@ -133,7 +143,7 @@ class LaneTest {
     /** Whatever happens in whatever order: never too many at work, nobody waits beside a free place, and all of it comes back. */
     @Property
     void places_are_neither_lost_nor_made(
-            @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 4) Integer> happenings, @ForAll long choice) {
+            @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 5) Integer> happenings, @ForAll long choice) {
         List<Visit> visits = new ArrayList<>();
         Random which = new Random(choice);
         for (int happening : happenings) {
@@ -143,9 +153,11 @@ class LaneTest {
                 if (lane.enter(newcomer) != Entry.REFUSED) {
                     visits.add(newcomer);
                 }
+            } else if (happening == 3) {
+                lane.sendAway();
             } else if (!visits.isEmpty()) {
                 Visit visit = visits.get(which.nextInt(visits.size()));
-                if (happening == 3) {
+                if (happening == 4) {
                     lane.leave(visit);
                 } else {
                     lane.giveUp(visit);

@@ -1,9 +1,11 @@
 package org.wangge.kit.admission;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
@@ -37,8 +39,22 @@ class LanesTest {
         }
 
         @Override
-        public Map<String, Integer> apart() {
-            return Map.of("/v1/photos", 32);
+        public Map<String, Apart> apart() {
+            return Map.of("/v1/photos", apart(32, true), "/v1/places", apart(4, false));
+        }
+
+        private static Apart apart(int places, boolean needDatabase) {
+            return new Apart() {
+                @Override
+                public int places() {
+                    return places;
+                }
+
+                @Override
+                public boolean needDatabase() {
+                    return needDatabase;
+                }
+            };
         }
 
         @Override
@@ -60,6 +76,14 @@ class LanesTest {
     void what_takes_long_has_a_lane_of_its_own() {
         assertNotSame(usual, lane(HttpMethod.POST, "/v1/photos"));
         assertSame(lane(HttpMethod.POST, "/v1/photos"), lane(HttpMethod.GET, "/v1/photos/1"));
+    }
+
+    @Test
+    void everything_needs_the_database_but_what_is_said_to_need_none() {
+        assertTrue(usual.needsDatabase());
+        assertTrue(lane(HttpMethod.GET, THING).needsDatabase());
+        assertTrue(lane(HttpMethod.GET, "/v1/photos/1").needsDatabase());
+        assertFalse(lane(HttpMethod.GET, "/v1/places").needsDatabase());
     }
 
     @Test
