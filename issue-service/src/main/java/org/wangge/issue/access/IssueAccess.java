@@ -50,8 +50,7 @@ public class IssueAccess implements PhotoAudience {
     }
 
     /** The issue's version, if there is one and the caller may know of it. */
-    public Uni<Optional<Long>> version(UUID issue) {
-        Relations.Asking asking = actor.asking();
+    public Uni<Optional<Long>> version(UUID issue, Relations.Asking asking) {
         return together.ask(new Look(issue, asking.account()))
                 .map(answer -> answer.filter(found -> Loop.maySee(found.relations(asking)))
                         .map(KnownIssues.Known::version));

@@ -26,7 +26,7 @@ import org.wangge.issue.words.Plain;
 import org.wangge.kit.idempotency.Idempotent;
 
 /** The deeds of those who put an issue right: a grid's lead and deputy, and the assignee. */
-@Path("/v1/issues/{id}")
+@Path("/v1/issues")
 @Tag(name = "Handling")
 @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
 @APIResponse(responseCode = "409", description = "The issue has gone on; members state and holder say where it is")
@@ -90,7 +90,7 @@ class HandlingResource {
     }
 
     @PUT
-    @Path("/claim")
+    @Path("/{id}/claim")
     @Operation(operationId = "claimIssue", summary = "Take it on (lead or deputy of its grid or of one above)")
     @APIResponse(
             responseCode = "200",
@@ -106,7 +106,7 @@ class HandlingResource {
 
     @POST
     @Idempotent
-    @Path("/returns")
+    @Path("/{id}/returns")
     @Operation(
             operationId = "returnIssue",
             summary = "Say that it is not ours; it goes to the grid named or to the one above (lead or deputy)")
@@ -134,7 +134,7 @@ class HandlingResource {
     }
 
     @PUT
-    @Path("/classification")
+    @Path("/{id}/classification")
     @Operation(operationId = "classifyIssue", summary = "Put it under a category (lead or deputy)")
     @RequestBody(
             required = true,
@@ -160,7 +160,7 @@ class HandlingResource {
     }
 
     @PUT
-    @Path("/assignment")
+    @Path("/{id}/assignment")
     @Operation(operationId = "assignIssue", summary = "Tell somebody to put it right by a deadline (lead or deputy)")
     @RequestBody(
             required = true,
@@ -188,7 +188,7 @@ class HandlingResource {
     }
 
     @PUT
-    @Path("/start")
+    @Path("/{id}/start")
     @Operation(operationId = "startIssue", summary = "Set to work on it (the assignee)")
     @APIResponse(
             responseCode = "200",
@@ -204,7 +204,7 @@ class HandlingResource {
 
     @POST
     @Idempotent
-    @Path("/resolutions")
+    @Path("/{id}/resolutions")
     @Operation(
             operationId = "resolveIssue",
             summary = "Say that it is put right, and show it (the assignee, or the lead)")

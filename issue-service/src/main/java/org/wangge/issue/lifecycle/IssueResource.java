@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.wangge.issue.access.Actor;
 import org.wangge.issue.access.IssueAccess;
+import org.wangge.issue.access.Relations;
 import org.wangge.kit.http.Versions;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.page.PageRequest;
@@ -39,12 +41,15 @@ class IssueResource {
     private final ListIssues listIssues;
     private final ReadIssue readIssue;
     private final IssueAccess access;
+    private final Actor actor;
 
-    IssueResource(ReportIssue reportIssue, ListIssues listIssues, ReadIssue readIssue, IssueAccess access) {
+    IssueResource(
+            ReportIssue reportIssue, ListIssues listIssues, ReadIssue readIssue, IssueAccess access, Actor actor) {
         this.reportIssue = reportIssue;
         this.listIssues = listIssues;
         this.readIssue = readIssue;
         this.access = access;
+        this.actor = actor;
     }
 
     @POST
@@ -109,12 +114,14 @@ class IssueResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
-        Uni<Response> whole = readIssue.read(id).map(issue -> Versions.answer(request, issue.version(), issue.json()));
+        Relations.Asking asking = actor.asking();
+        Uni<Response> whole =
+                readIssue.read(id, asking).map(issue -> Versions.answer(request, issue.version(), issue.json()));
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
             return whole;
         }
         // Whoever asks again mostly has it already, and need not wait until it is read and written in full.
-        return access.version(id)
+        return access.version(id, asking)
                 .flatMap(version -> version.flatMap(known -> Versions.unchanged(request, known))
                         .map(Uni.createFrom()::item)
                         .orElse(whole));

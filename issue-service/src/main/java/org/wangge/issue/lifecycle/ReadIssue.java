@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.wangge.issue.access.Actor;
 import org.wangge.issue.access.Look;
 import org.wangge.issue.access.Relations;
 import org.wangge.issue.loop.Loop;
@@ -22,14 +21,12 @@ class ReadIssue {
 
     private final IssueRepository issues;
     private final AskedTogether<Look, Written> together;
-    private final Actor actor;
     private final Clock clock;
     private final ObjectMapper mapper;
 
-    ReadIssue(IssueRepository issues, Actor actor, Clock clock, ObjectMapper mapper) {
+    ReadIssue(IssueRepository issues, Clock clock, ObjectMapper mapper) {
         this.issues = issues;
         this.together = new AskedTogether<>(this::write);
-        this.actor = actor;
         this.clock = clock;
         this.mapper = mapper;
     }
@@ -48,8 +45,7 @@ class ReadIssue {
     }
 
     /** Fails with {@link NotFound} where there is none, or none the caller may know of. */
-    Uni<Written> read(UUID id) {
-        Relations.Asking asking = actor.asking();
+    Uni<Written> read(UUID id, Relations.Asking asking) {
         return together.ask(new Look(id, asking.account()))
                 .map(answer -> answer.filter(
                                 written -> Loop.maySee(written.found().relations(asking)))

@@ -25,7 +25,7 @@ import org.wangge.issue.words.Plain;
 import org.wangge.kit.idempotency.Idempotent;
 
 /** The deeds of those who watch over the loop: supervision, the office, and the reporter who is not satisfied. */
-@Path("/v1/issues/{id}")
+@Path("/v1/issues")
 @Tag(name = "Supervision")
 @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
 @APIResponse(responseCode = "409", description = "The issue has gone on; members state and holder say where it is")
@@ -77,7 +77,7 @@ class SupervisionResource {
 
     @POST
     @Idempotent
-    @Path("/verifications")
+    @Path("/{id}/verifications")
     @Operation(
             operationId = "verifyIssue",
             summary = "Look whether it is put right: close it or send it back (supervision, never who resolved it)")
@@ -109,7 +109,7 @@ class SupervisionResource {
     }
 
     @PUT
-    @Path("/void")
+    @Path("/{id}/void")
     @Operation(
             operationId = "voidIssue",
             summary = "Strike it off: there is nothing to put right (lead or supervision)")
@@ -138,7 +138,7 @@ class SupervisionResource {
 
     @POST
     @Idempotent
-    @Path("/reopenings")
+    @Path("/{id}/reopenings")
     @Operation(
             operationId = "reopenIssue",
             summary = "Open a closed issue again (supervision; its reporter until the tenth day after the closing)")
@@ -166,7 +166,7 @@ class SupervisionResource {
     }
 
     @PUT
-    @Path("/placement")
+    @Path("/{id}/placement")
     @Operation(
             operationId = "placeIssue",
             summary = "Put an issue whose point is in no grid into one (lead or deputy of the office, administrator)")

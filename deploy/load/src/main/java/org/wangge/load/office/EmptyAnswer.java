@@ -1,33 +1,26 @@
 package org.wangge.load.office;
 
 import java.io.IOException;
-import java.util.Map;
 import org.wangge.load.drive.Call;
 import org.wangge.load.drive.Wire;
 import org.wangge.testing.ServiceProcess;
 
 /**
- * The cheapest answer a service gives to somebody it knows: that it is alive. For the run, a setting makes it ask who calls, so
- * that the token is verified as for any other answer; there is nothing after that.
+ * The answer of an endpoint that does nothing, to a caller whose token is verified. The service has it because it was built with the
+ * profile {@code measured}.
  */
 public final class EmptyAnswer {
 
-    private static final String PATH = "/q/health/live";
+    private static final String PATH = "/v1/empty";
 
-    /** For the service that is to give it. */
-    public static final Map<String, String> SETTINGS = Map.of(
-            "quarkus.http.auth.permission.alive.paths",
-            PATH,
-            "quarkus.http.auth.permission.alive.policy",
-            "authenticated");
+    public static final int STATUS = 204;
 
-    public static final int STATUS = 200;
-
-    public static final String WHY = "the empty answer is the liveness probe's, to a caller whose token is verified";
+    public static final String WHY =
+            "the empty answer is that of a REST endpoint that does nothing, to a caller whose token is verified";
 
     private EmptyAnswer() {}
 
-    /** Makes sure that the service asks for the token. */
+    /** Makes sure that the service has it, and asks for the token. */
     public static Call of(ServiceProcess service, String token) throws IOException {
         Call known = Call.get(PATH, token);
         try (Wire wire = new Wire(service.url())) {
@@ -35,7 +28,7 @@ public final class EmptyAnswer {
             int caller = wire.send(known).status();
             if (stranger != 401 || caller != STATUS) {
                 throw new IllegalStateException(
-                        "Liveness answers a stranger " + stranger + " and a caller it knows " + caller);
+                        "The empty endpoint answers a stranger " + stranger + " and a caller it knows " + caller);
             }
         }
         return known;

@@ -2,6 +2,7 @@ package org.wangge.load.place;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -42,7 +43,7 @@ public final class LocateHttp implements Figure {
     @Override
     public List<Result> measure(Bench bench, Effort effort) throws Exception {
         Database database = bench.database("load_locate");
-        ServiceProcess service = bench.service("grid-service", database, EmptyAnswer.SETTINGS);
+        ServiceProcess service = bench.service("grid-service", database, Map.of());
         try {
             service.start();
             draw(service);

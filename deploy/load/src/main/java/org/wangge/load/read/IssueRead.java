@@ -39,7 +39,7 @@ public final class IssueRead implements Figure {
     public List<Result> measure(Bench bench, Effort effort) throws Exception {
         Pgbench.require();
         Database database = bench.database("load_read");
-        try (IssueBench issues = IssueBench.open(bench, database, EmptyAnswer.SETTINGS)) {
+        try (IssueBench issues = IssueBench.open(bench, database, Map.of())) {
             return measure(issues, effort);
         } finally {
             database.drop();
