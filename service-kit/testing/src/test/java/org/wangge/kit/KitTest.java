@@ -25,7 +25,7 @@ class KitTest {
     @Test
     void the_kit_has_these_packages_and_no_other() {
         assertEquals(
-                "admission closing event hearing http id idempotency inbox openapi outbox page place problem security time watch",
+                "admission closing database event hearing http id idempotency inbox openapi outbox page place problem security time watch",
                 KIT.getPackage("org.wangge.kit").getSubpackages().stream()
                         .map(JavaPackage::getRelativeName)
                         .collect(Collectors.toCollection(TreeSet::new))
