@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells a database that cannot do something now from a statement that is wrong. */
 public final class DatabaseAway {
 
-    private static final List<String> GONE = List.of("08", "55000", "57P");
+    /** With 99999 the driver says that it was interrupted while it waited for a server that said nothing. */
+    private static final List<String> GONE = List.of("08", "55000", "57P", "99999");
+
     private static final List<String> BUSY = List.of("40", "53", "55P");
 
     private DatabaseAway() {}
@@ -33,9 +35,14 @@ public final class DatabaseAway {
                         || isTimeout(sql));
     }
 
-    /** Whether it is likely that nobody else would get a connection either: classes 08 and 57P, and 55000. */
+    /** Whether it is likely that nobody else would get a connection either: classes 08 and 57P, 55000 and 99999. */
     static boolean isGone(Throwable failure) {
         return isBehind(failure, sql -> hasState(GONE, sql));
+    }
+
+    /** Whether a connection that was asked for apart from the pool's could not be made: as {@link #isGone}, or in all the time there was. */
+    static boolean keptFromConnecting(Throwable failure) {
+        return isBehind(failure, sql -> hasState(GONE, sql) || isTimeout(sql));
     }
 
     private static boolean hasState(List<String> beginnings, SQLException failure) {

@@ -89,7 +89,7 @@ public class DatabasePulse {
             return true;
         } catch (SQLException | RuntimeException failed) {
             LOG.debug("No connection can be made", failed);
-            return !DatabaseAway.isGone(failed);
+            return !DatabaseAway.keptFromConnecting(failed);
         }
     }
 }

@@ -24,6 +24,7 @@ class DatabaseAwayTest {
         "55P03, true, false",
         "57P01, true, true",
         "57P03, true, true",
+        "99999, true, true",
         "28P01, false, false",
         "23505, false, false",
         "42601, false, false",
@@ -50,6 +51,8 @@ class DatabaseAwayTest {
     void a_pool_that_has_none_left_carries_no_state() {
         assertTrue(DatabaseAway.causes(new SQLException("Acquisition timeout while waiting for new connection")));
         assertTrue(DatabaseAway.causes(new SQLTransientConnectionException()));
+        assertTrue(DatabaseAway.keptFromConnecting(new SQLException("Acquisition timeout on health check")));
+        assertFalse(DatabaseAway.isGone(new SQLException("Acquisition timeout while waiting for new connection")));
         assertFalse(DatabaseAway.causes(new SQLException("something else")));
     }
 
