@@ -23,16 +23,12 @@ public final class DatabaseAway {
     /**
      * Whether a lost, refused or exhausted connection lies behind the failure, or somebody else's lock: SQLSTATE class 08
      * (connection), 40 (chosen to make way for another transaction), 53 (too little of something: disk, memory,
-     * connections), 55000 (closed for maintenance), 55P (waited too long for a lock) and 57P (operator intervention: shutting
-     * down, starting up).
+     * connections), 55000 (closed for maintenance), 55P (waited too long for a lock), 57P (operator intervention: shutting
+     * down, starting up) and 99999 (the driver was interrupted while it connected).
      */
     public static boolean causes(Throwable failure) {
-        return isBehind(
-                failure,
-                sql -> sql instanceof SQLTransientConnectionException
-                        || hasState(GONE, sql)
-                        || hasState(BUSY, sql)
-                        || isTimeout(sql));
+        return keptFromConnecting(failure)
+                || isBehind(failure, sql -> sql instanceof SQLTransientConnectionException || hasState(BUSY, sql));
     }
 
     /** Whether it is likely that nobody else would get a connection either: classes 08 and 57P, 55000 and 99999. */

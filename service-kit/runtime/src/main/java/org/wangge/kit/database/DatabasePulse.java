@@ -42,7 +42,7 @@ public class DatabasePulse {
             }
             return beats;
         } catch (SQLException failed) {
-            LOG.debug("The database does not answer", failed);
+            LOG.warnf("The database does not answer: %s", failed.getMessage());
             doubtAfter(failed);
             return false;
         }
