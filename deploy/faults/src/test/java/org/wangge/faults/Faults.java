@@ -12,6 +12,7 @@ import org.wangge.faults.outage.FrozenService;
 import org.wangge.faults.outage.IdentityProviderAway;
 import org.wangge.faults.outage.OpenTransaction;
 import org.wangge.faults.outage.PostgresDiskFull;
+import org.wangge.faults.outage.PostgresFrozen;
 import org.wangge.faults.outage.PostgresStopped;
 import org.wangge.faults.photo.PhotoDiskFull;
 import org.wangge.faults.photo.UploadCut;
@@ -25,6 +26,7 @@ final class Faults {
 
     static final List<Fault> ALL = List.of(
             new PostgresStopped(),
+            new PostgresFrozen(),
             new BrokerAway(),
             new KilledIssueService(),
             new KilledConsumers(),

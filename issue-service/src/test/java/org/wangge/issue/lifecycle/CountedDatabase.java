@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wangge.testing.wire.CountingProxy;
+import org.wangge.testing.wire.DatabaseProxy;
 
 /**
  * Lets the service reach PostgreSQL through a proxy that counts round trips, which the test's field of this type gets, and
@@ -16,13 +16,13 @@ public final class CountedDatabase implements QuarkusTestResourceLifecycleManage
 
     private static final String JDBC = "jdbc:";
 
-    private @Nullable CountingProxy proxy;
+    private @Nullable DatabaseProxy proxy;
 
     @Override
     public Map<String, String> start() {
         URI database = URI.create(System.getProperty("WANGGE_DB_URL").substring(JDBC.length()));
         try {
-            CountingProxy before = CountingProxy.before(database.getPort());
+            DatabaseProxy before = DatabaseProxy.before(database.getPort());
             proxy = before;
             return Map.of(
                     "quarkus.datasource.jdbc.url",
@@ -36,7 +36,7 @@ public final class CountedDatabase implements QuarkusTestResourceLifecycleManage
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(proxy, new TestInjector.MatchesType(CountingProxy.class));
+        injector.injectIntoFields(proxy, new TestInjector.MatchesType(DatabaseProxy.class));
     }
 
     @Override

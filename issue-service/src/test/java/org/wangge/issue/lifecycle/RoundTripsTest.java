@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.issue.Desk;
 import org.wangge.issue.SampleOffice;
-import org.wangge.testing.wire.CountingProxy;
+import org.wangge.testing.wire.DatabaseProxy;
 
 /**
  * A deed waits for PostgreSQL three times: for what it has to know, for what it writes and for the commit. Reading one issue
@@ -31,7 +31,7 @@ class RoundTripsTest {
     private final Desk lead = Desk.by("north-lead", "staff");
     private final Desk worker = Desk.by("market-worker", "staff");
 
-    private @Nullable CountingProxy database;
+    private @Nullable DatabaseProxy database;
 
     @BeforeEach
     void open() {
@@ -86,7 +86,7 @@ class RoundTripsTest {
     }
 
     private long during(Runnable deed) {
-        CountingProxy proxy = requireNonNull(database);
+        DatabaseProxy proxy = requireNonNull(database);
         long before = proxy.roundTrips();
         deed.run();
         return proxy.roundTrips() - before;

@@ -58,7 +58,6 @@ class AdmissionTest {
                     "wangge.admission.at-work", "2",
                     "wangge.admission.waiting", "1",
                     "wangge.admission.retry-after", "3s",
-                    "wangge.watch.database-every", "off",
                     "wangge.admission.apart.\"/v1/turnstile/forms\".places", "1",
                     "wangge.admission.apart.\"/v1/turnstile/forms\".need-database", "false");
         }
@@ -295,8 +294,7 @@ class AdmissionTest {
     }
 
     @Test
-    void once_the_database_let_somebody_down_all_are_refused_until_it_is_back_but_those_who_need_none()
-            throws Exception {
+    void while_the_database_is_away_all_are_refused_but_those_who_need_none() throws Exception {
         String key = UUID.randomUUID().toString();
         try (DatabaseOutage outage = DatabaseOutage.begin()) {
             write(key).then().statusCode(503).header("Retry-After", notNullValue());

@@ -16,7 +16,7 @@ import org.wangge.load.figure.Spread;
 import org.wangge.load.office.Deed;
 import org.wangge.load.office.IssueBench;
 import org.wangge.load.office.Quiet;
-import org.wangge.testing.wire.CountingProxy;
+import org.wangge.testing.wire.DatabaseProxy;
 
 /**
  * What each deed costs PostgreSQL, counted: one deed at a time, with nothing else going on. The relay and all that looks
@@ -49,7 +49,7 @@ public final class DeedCost implements Figure {
     @Override
     public List<Result> measure(Bench bench, Effort effort) throws Exception {
         Database database = bench.database("load_cost");
-        try (CountingProxy proxy = CountingProxy.before(database.port());
+        try (DatabaseProxy proxy = DatabaseProxy.before(database.port());
                 IssueBench issues = IssueBench.open(
                         database, bench.service("issue-service", database, proxy.port(), Quiet.SETTINGS))) {
             Map<Deed, List<Cost>> costs = new EnumMap<>(Deed.class);
@@ -81,7 +81,7 @@ public final class DeedCost implements Figure {
         void run() throws Exception;
     }
 
-    private static Cost cost(Database database, CountingProxy proxy, Work deed) throws Exception {
+    private static Cost cost(Database database, DatabaseProxy proxy, Work deed) throws Exception {
         long statements = database.number(STATEMENTS);
         double wal = database.real(WAL);
         long roundTrips = proxy.roundTrips();

@@ -9,7 +9,7 @@ public final class Quiet {
             "wangge.outbox.enabled", "false",
             "wangge.outbox.measure-every", "off",
             "wangge.territory.refresh-every", "off",
-            "wangge.watch.database-every", "off",
+            "wangge.pulse.every", "1h",
             "wangge.watch.consumers-every", "off",
             "wangge.issue.tally.sum-up-every", "off",
             "wangge.issue.overdue.measure-every", "off");

@@ -27,18 +27,15 @@ public final class DatabaseAway {
      * down, starting up) and 99999 (the driver was interrupted while it connected).
      */
     public static boolean causes(Throwable failure) {
-        return keptFromConnecting(failure)
-                || isBehind(failure, sql -> sql instanceof SQLTransientConnectionException || hasState(BUSY, sql));
+        return isGone(failure)
+                || isBehind(
+                        failure,
+                        sql -> sql instanceof SQLTransientConnectionException || isTimeout(sql) || hasState(BUSY, sql));
     }
 
     /** Whether it is likely that nobody else would get a connection either: classes 08 and 57P, 55000 and 99999. */
     static boolean isGone(Throwable failure) {
         return isBehind(failure, sql -> hasState(GONE, sql));
-    }
-
-    /** Whether a connection that was asked for apart from the pool's could not be made: as {@link #isGone}, or in all the time there was. */
-    static boolean keptFromConnecting(Throwable failure) {
-        return isBehind(failure, sql -> hasState(GONE, sql) || isTimeout(sql));
     }
 
     private static boolean hasState(List<String> beginnings, SQLException failure) {

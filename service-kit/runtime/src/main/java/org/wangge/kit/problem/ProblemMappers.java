@@ -19,18 +19,11 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.database.DatabaseAway;
-import org.wangge.kit.database.DatabasePulse;
 
 /** Turns whatever a request ends in into a problem document. Nothing of the inside shows: no class, SQL or trace. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    private final DatabasePulse database;
-
-    ProblemMappers(DatabasePulse database) {
-        this.database = database;
-    }
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri, HttpHeaders headers) {
@@ -130,7 +123,6 @@ class ProblemMappers {
         }
         if (DatabaseAway.causes(failure)) {
             LOG.warnf("The database cannot: %s", failure.getMessage());
-            database.doubtAfter(failure);
             return refused(new Unavailable(Duration.ofSeconds(2)), uri, headers);
         }
         LOG.errorf(failure, "%s failed", uri.getPath());

@@ -51,7 +51,6 @@ class DatabaseAwayTest {
     void a_pool_that_has_none_left_carries_no_state() {
         assertTrue(DatabaseAway.causes(new SQLException("Acquisition timeout while waiting for new connection")));
         assertTrue(DatabaseAway.causes(new SQLTransientConnectionException()));
-        assertTrue(DatabaseAway.keptFromConnecting(new SQLException("Acquisition timeout on health check")));
         assertFalse(DatabaseAway.isGone(new SQLException("Acquisition timeout while waiting for new connection")));
         assertFalse(DatabaseAway.causes(new SQLException("something else")));
     }

@@ -1,4 +1,4 @@
-/** What goes over the wire between a service and PostgreSQL, counted from outside both. */
+/** What goes over the wire between a service and PostgreSQL, counted and held up from outside both. */
 @NullMarked
 package org.wangge.testing.wire;
 

@@ -2,6 +2,7 @@ package org.wangge.testing.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,8 +10,11 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands between a service and PostgreSQL and counts round trips, of all connections together. */
-public final class CountingProxy implements AutoCloseable {
+/**
+ * Stands between a service and PostgreSQL. It counts round trips, of all connections together, and can hold them all up, as a server
+ * does that is frozen.
+ */
+public final class DatabaseProxy implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
 
@@ -18,15 +22,16 @@ public final class CountingProxy implements AutoCloseable {
     private final int target;
     private final List<Turns> connections = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private boolean held;
 
-    private CountingProxy(ServerSocket listening, int target) {
+    private DatabaseProxy(ServerSocket listening, int target) {
         this.listening = listening;
         this.target = target;
     }
 
     /** Before what listens at this port of this machine. */
-    public static CountingProxy before(int port) throws IOException {
-        CountingProxy proxy = new CountingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+    public static DatabaseProxy before(int port) throws IOException {
+        DatabaseProxy proxy = new DatabaseProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
         inBackground(proxy::accept);
         return proxy;
     }
@@ -37,6 +42,28 @@ public final class CountingProxy implements AutoCloseable {
 
     public long roundTrips() {
         return connections.stream().mapToLong(Turns::count).sum();
+    }
+
+    /** From now on connections are accepted, old ones stay open, and nothing goes through. */
+    public synchronized void hold() {
+        held = true;
+    }
+
+    /** Lets through what was held up and all that follows. */
+    public synchronized void release() {
+        held = false;
+        notifyAll();
+    }
+
+    private synchronized void awaitRelease() throws IOException {
+        try {
+            while (held) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private void accept() throws IOException {
@@ -59,9 +86,10 @@ public final class CountingProxy implements AutoCloseable {
     }
 
     /** Noticed before it is passed on: whoever has an answer finds it counted. */
-    private static void pass(InputStream from, Notice notice, OutputStream to) throws IOException {
+    private void pass(InputStream from, Notice notice, OutputStream to) throws IOException {
         byte[] bytes = new byte[BUFFER];
         for (int count = from.read(bytes); count >= 0; count = from.read(bytes)) {
+            awaitRelease();
             notice.take(bytes, count);
             to.write(bytes, 0, count);
         }
@@ -81,7 +109,7 @@ public final class CountingProxy implements AutoCloseable {
                         // Either end has hung up, and with it the other notices.
                     }
                 },
-                "counting-proxy");
+                "database-proxy");
         thread.setDaemon(true);
         thread.start();
     }
