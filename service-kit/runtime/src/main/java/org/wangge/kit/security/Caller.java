@@ -2,16 +2,17 @@ package org.wangge.kit.security;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who makes this request, as the token says. What the caller may do with a grid is not in it: postings say that. */
-@RequestScoped
+@ApplicationScoped
 public class Caller {
 
+    /** Whoever asks at the moment. */
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {
