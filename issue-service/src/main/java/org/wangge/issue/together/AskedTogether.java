@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Questions to the database that are asked at the same time and share what asking takes: the statement, and the way to a worker
@@ -30,6 +31,9 @@ public final class AskedTogether<Q, A> {
     /** In one statement: as many as have places to ask at once. */
     private static final int MOST = 64;
 
+    /** So few go out together in any case: two statements would take them longer than one. */
+    private static final int FEW = 8;
+
     private record Asked<Q, A>(Q question, CompletableFuture<Optional<A>> answer) {}
 
     private final Function<List<Q>, Map<Q, A>> database;
@@ -37,6 +41,9 @@ public final class AskedTogether<Q, A> {
     private final Executor later;
     private final Queue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+
+    /** How many went out last. Whoever made it busy may look. */
+    private int before;
 
     /** @param database finds what it can; runs on a worker thread, in no request and no transaction */
     public AskedTogether(Function<List<Q>, Map<Q, A>> database) {
@@ -100,14 +107,17 @@ public final class AskedTogether<Q, A> {
         }
     }
 
+    /**
+     * One half of those who are there: while it waits for its statement the event loop has the other half to answer and to read, where
+     * otherwise one would always wait for the other. Those who went out last are there again, or will be at once.
+     */
     private List<Asked<Q, A>> next() {
-        List<Asked<Q, A>> next = new ArrayList<>();
-        for (Asked<Q, A> asked = waiting.poll(); asked != null; asked = waiting.poll()) {
-            next.add(asked);
-            if (next.size() == MOST) {
-                break;
-            }
-        }
+        int half = (before + waiting.size() + 1) / 2;
+        List<Asked<Q, A>> next = Stream.generate(waiting::poll)
+                .limit(Math.min(MOST, Math.max(FEW, half)))
+                .takeWhile(Objects::nonNull)
+                .toList();
+        before = next.size();
         return next;
     }
 

@@ -65,6 +65,24 @@ class AskedTogetherTest {
     }
 
     @Test
+    void of_many_one_half_waits_for_its_statement_while_the_other_is_answered() {
+        List<CompletableFuture<Optional<String>>> answers =
+                IntStream.range(0, 30).mapToObj(i -> ask("q" + i)).toList();
+        work();
+        assertEquals(List.of(15, 15), statements.stream().map(List::size).toList());
+        for (int i = 0; i < answers.size(); i++) {
+            assertEquals(Optional.of("answer to q" + i), answers.get(i).join());
+        }
+    }
+
+    @Test
+    void few_are_not_halved() {
+        IntStream.range(0, 8).forEach(i -> ask("q" + i));
+        work();
+        assertEquals(List.of(8), statements.stream().map(List::size).toList());
+    }
+
+    @Test
     void who_comes_while_a_statement_is_under_way_is_not_answered_from_it() {
         List<CompletableFuture<Optional<String>>> later = new ArrayList<>();
         List<List<String>> asked = new ArrayList<>();

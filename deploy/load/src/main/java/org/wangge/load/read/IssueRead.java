@@ -23,6 +23,10 @@ import org.wangge.load.office.Office;
 public final class IssueRead implements Figure {
 
     private static final int CALLERS = 16;
+
+    /** As many as have places to read at once. */
+    private static final int MANY = 64;
+
     private static final String ROW = "select * from issue where id = :id;\n";
 
     @Override
@@ -63,11 +67,24 @@ public final class IssueRead implements Figure {
                 effort.pairs(),
                 () -> rate.of(() -> whole, 200),
                 () -> pgbench.run(ROW, Map.of("id", id), effort.run()));
-        GeneratorShare share = GeneratorShare.begin();
-        Pairs not = Pairs.measure(
-                effort.pairs(), () -> rate.of(() -> unchanged, 304), () -> rate.of(() -> empty, EmptyAnswer.STATUS));
         return List.of(
                 Result.ratio("one issue by id", "answers/s", byId, Reach.atLeast(0.4), CALLERS + " callers"),
-                Result.ratio("304 with ETag", "answers/s", not, Reach.atLeast(0.8), EmptyAnswer.WHY, share.said()));
+                unchanged(CALLERS, issues, unchanged, empty, effort),
+                unchanged(MANY, issues, unchanged, empty, effort));
+    }
+
+    private static Result unchanged(int callers, IssueBench issues, Call unchanged, Call empty, Effort effort)
+            throws Exception {
+        Rate rate = new Rate(new ClosedLoop(issues.service().url(), callers), effort.run());
+        GeneratorShare share = GeneratorShare.begin();
+        Pairs pairs = Pairs.measure(
+                effort.pairs(), () -> rate.of(() -> unchanged, 304), () -> rate.of(() -> empty, EmptyAnswer.STATUS));
+        return Result.ratio(
+                "304 with ETag, " + callers + " callers",
+                "answers/s",
+                pairs,
+                Reach.atLeast(0.8),
+                EmptyAnswer.WHY,
+                share.said());
     }
 }
