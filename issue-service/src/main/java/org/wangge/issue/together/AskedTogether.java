@@ -91,8 +91,10 @@ public final class AskedTogether<Q, A> {
         try {
             workers.execute(this::askAll);
         } catch (RejectedExecutionException ended) {
+            for (List<Asked<Q, A>> next = next(); !next.isEmpty(); next = next()) {
+                next.forEach(asked -> asked.answer().completeExceptionally(ended));
+            }
             busy.set(false);
-            next().forEach(asked -> asked.answer().completeExceptionally(ended));
         }
     }
 

@@ -173,6 +173,22 @@ class AskedTogetherTest {
     }
 
     @Test
+    void of_many_who_are_not_taken_by_the_workers_each_is_told() {
+        List<Runnable> turn = new ArrayList<>();
+        AskedTogether<String, String> refused = new AskedTogether<>(
+                this::find,
+                command -> {
+                    throw new RejectedExecutionException("closed");
+                },
+                turn::add);
+        List<CompletableFuture<Optional<String>>> answers = IntStream.range(0, 30)
+                .mapToObj(i -> refused.ask("q" + i).subscribeAsCompletionStage())
+                .toList();
+        turn.get(0).run();
+        assertTrue(answers.stream().allMatch(CompletableFuture::isCompletedExceptionally));
+    }
+
+    @Test
     void of_many_at_once_nobody_is_forgotten_and_nobody_has_anothers_answer() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
