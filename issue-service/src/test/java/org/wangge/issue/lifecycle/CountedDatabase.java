@@ -3,7 +3,6 @@ package org.wangge.issue.lifecycle;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wangge.testing.wire.DatabaseProxy;
@@ -14,21 +13,15 @@ import org.wangge.testing.wire.DatabaseProxy;
  */
 public final class CountedDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final String JDBC = "jdbc:";
-
     private @Nullable DatabaseProxy proxy;
 
     @Override
     public Map<String, String> start() {
-        URI database = URI.create(System.getProperty("WANGGE_DB_URL").substring(JDBC.length()));
+        String database = System.getProperty("WANGGE_DB_URL");
         try {
-            DatabaseProxy before = DatabaseProxy.before(database.getPort());
+            DatabaseProxy before = DatabaseProxy.before(database);
             proxy = before;
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    JDBC + "postgresql://127.0.0.1:" + before.port() + database.getPath() + "?sslmode=disable",
-                    "wangge.outbox.enabled",
-                    "false");
+            return Map.of("quarkus.datasource.jdbc.url", before.through(database), "wangge.outbox.enabled", "false");
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class DatabaseProxy implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
+    private static final String JDBC = "jdbc:";
 
     private final ServerSocket listening;
     private final int target;
@@ -34,6 +36,20 @@ public final class DatabaseProxy implements AutoCloseable {
         DatabaseProxy proxy = new DatabaseProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
         inBackground(proxy::accept);
         return proxy;
+    }
+
+    /** Before the server of this machine that has the database. */
+    public static DatabaseProxy before(String jdbcUrl) throws IOException {
+        return before(address(jdbcUrl).getPort());
+    }
+
+    /** Where the database is reached through here; unencrypted, so that messages can be told apart. */
+    public String through(String jdbcUrl) {
+        return JDBC + "postgresql://127.0.0.1:" + port() + address(jdbcUrl).getPath() + "?sslmode=disable";
+    }
+
+    private static URI address(String jdbcUrl) {
+        return URI.create(jdbcUrl.substring(JDBC.length()));
     }
 
     public int port() {

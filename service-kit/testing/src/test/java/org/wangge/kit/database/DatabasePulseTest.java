@@ -13,7 +13,6 @@ import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,15 +41,15 @@ class DatabasePulseTest {
 
     @BeforeEach
     void begin() throws IOException, SQLException {
-        URI database = URI.create(System.getProperty("WANGGE_DB_URL").substring("jdbc:".length()));
-        proxy = DatabaseProxy.before(database.getPort());
+        String database = System.getProperty("WANGGE_DB_URL");
+        proxy = DatabaseProxy.before(database);
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(connections -> connections
                         .maxSize(2)
                         .acquisitionTimeout(PATIENCE)
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcProperty("ApplicationName", NAME)
-                                .jdbcUrl("jdbc:postgresql://127.0.0.1:" + proxy.port() + database.getPath())
+                                .jdbcUrl(proxy.through(database))
                                 .principal(new NamePrincipal(System.getProperty("WANGGE_DB_USER")))
                                 .credential(new SimplePassword(System.getProperty("WANGGE_DB_PASSWORD"))))));
         PooledConnections pooled = new PooledConnections();
