@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -66,9 +65,6 @@ class AdmissionTest {
     private static final String TOKEN = Tokens.of("writer", "resident");
 
     private static final UUID NOTE = UUID.randomUUID();
-
-    @Inject
-    AgroalDataSource database;
 
     @Inject
     DatabasePulse pulse;
@@ -314,8 +310,6 @@ class AdmissionTest {
                     .post("/v1/turnstile/forms")
                     .then()
                     .statusCode(200);
-        } finally {
-            database.flush(AgroalDataSource.FlushMode.INVALID);
         }
         await().until(() -> statusOfNote() == 200);
         write(key).then().statusCode(201).header("Idempotent-Replayed", nullValue());
@@ -331,8 +325,6 @@ class AdmissionTest {
             assertEquals(503, waiting.join().statusCode());
             assertEquals(2, atWork());
             letOut(inside);
-        } finally {
-            database.flush(AgroalDataSource.FlushMode.INVALID);
         }
         await().until(() -> statusOfNote() == 200);
     }
