@@ -26,8 +26,10 @@ public record Mailbox(String account) {
     public List<Map<String, Object>> all() {
         return caller().queryParam("limit", 200)
                 .get("/v1/notifications")
-                .jsonPath()
-                .getList("items");
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
     }
 
     /** Waits until so many notifications are in, and shows them, newest first. */
@@ -38,7 +40,12 @@ public record Mailbox(String account) {
     }
 
     public long unread() {
-        return caller().get("/v1/notifications/unread-count").jsonPath().getLong("unread");
+        return caller().get("/v1/notifications/unread-count")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("unread");
     }
 
     public Response choose(boolean email, String language) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wangge.kit.database.DatabasePulse;
 import org.wangge.kit.hearing.HearingSettings;
 import org.wangge.kit.id.Ids;
 import org.wangge.notification.Database;
@@ -37,6 +38,9 @@ class AwayTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DatabasePulse pulse;
 
     @Inject
     HearingSettings settings;
@@ -63,6 +67,7 @@ class AwayTest {
             happen(4, 12);
             await("tries in vain").atMost(PATIENCE).until(() -> tried.all().size() >= settings.attempts());
         }
+        assertTrue(pulse.beats(), "the door is open again");
         awaitTold(12);
         assertTrue(BrokenDeliveries.tried(database) > failures);
         assertNoDeadLetters();
