@@ -24,21 +24,24 @@ public final class BoundaryIndex<K> {
     /** One boundary; {@code code} decides between neighbours that share the border a point lies on. */
     public record Entry<K>(K key, @Nullable K parent, int level, String code, MultiPolygon boundary) {}
 
-    private record Area<K>(Entry<K> entry, List<K> path, BandedBoundary ground) {}
+    /** @param rank of several areas that hold a point, the one with the lowest rank owns it */
+    private record Area<K>(Entry<K> entry, int rank, List<K> path, BandedBoundary ground) {}
 
     /** A point on a border belongs to the deepest of its owners, among those to the one with the smallest code. */
-    private final Comparator<Area<K>> precedence = Comparator.comparing(
-                    (Area<K> area) -> area.entry().level(), Comparator.reverseOrder())
-            .thenComparing(area -> area.entry().code())
-            .thenComparing(area -> area.entry().key().toString());
+    private static final Comparator<Entry<?>> PRECEDENCE = Comparator.<Entry<?>>comparingInt(Entry::level)
+            .reversed()
+            .thenComparing(Entry::code)
+            .thenComparing(entry -> entry.key().toString());
 
     private final HPRtree areas = new HPRtree();
     private final Map<K, Area<K>> byKey = new HashMap<>();
     private final List<Area<K>> roots = new ArrayList<>();
 
     private BoundaryIndex(Map<K, Entry<K>> entries, Map<K, Area<K>> known) {
-        for (Entry<K> entry : entries.values()) {
-            Area<K> area = new Area<>(entry, path(entry, entries), ground(entry, known));
+        List<Entry<K>> ranked = new ArrayList<>(entries.values());
+        ranked.sort(PRECEDENCE);
+        for (Entry<K> entry : ranked) {
+            Area<K> area = new Area<>(entry, byKey.size(), path(entry, entries), ground(entry, known));
             byKey.put(entry.key(), area);
             areas.insert(entry.boundary().getEnvelopeInternal(), area);
             if (entry.parent() == null) {
@@ -46,7 +49,6 @@ public final class BoundaryIndex<K> {
             }
         }
         areas.build();
-        roots.sort(precedence);
     }
 
     public static <K> BoundaryIndex<K> of(Collection<Entry<K>> entries) {
@@ -72,8 +74,7 @@ public final class BoundaryIndex<K> {
     public List<K> locate(double longitude, double latitude) {
         Area<K> owner = null;
         for (Area<K> area : around(longitude, latitude)) {
-            boolean first = owner == null || precedence.compare(area, owner) < 0;
-            if (first && area.ground().covers(longitude, latitude)) {
+            if ((owner == null || area.rank() < owner.rank()) && area.ground().covers(longitude, latitude)) {
                 owner = area;
             }
         }

@@ -25,14 +25,11 @@ public record Point(double longitude, double latitude) {
 
     /** A position as a query parameter carries it: {@code longitude,latitude}. Anything else is refused with 400, naming the field. */
     public static Point parse(String field, @Nullable String text) {
-        if (text == null) {
+        int comma = text == null ? -1 : text.indexOf(',');
+        if (text == null || comma < 0 || comma != text.lastIndexOf(',')) {
             throw new Malformed(field, Sentence.of("not-a-pair"));
         }
-        String[] parts = text.split(",", -1);
-        if (parts.length != 2) {
-            throw new Malformed(field, Sentence.of("not-a-pair"));
-        }
-        return of(field, degrees(parts[0]), degrees(parts[1]));
+        return of(field, degrees(text.substring(0, comma)), degrees(text.substring(comma + 1)));
     }
 
     private static Point of(String field, @Nullable Double longitude, @Nullable Double latitude) {
