@@ -1,7 +1,5 @@
 package org.wangge.grid.locate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -15,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.wangge.grid.revision.TreeSettled;
 import org.wangge.grid.tree.Grid;
+import org.wangge.kit.json.OwnJson;
 import org.wangge.kit.place.BoundaryIndex;
 import org.wangge.kit.place.Point;
 
@@ -47,13 +46,13 @@ class Territory {
      */
     record Located(Location location, byte[] json) {}
 
-    private final ObjectMapper mapper;
+    private final OwnJson json;
 
     private final Map<UUID, Tree> trees = new HashMap<>();
     private volatile MappedGrids grids = MappedGrids.of(BoundaryIndex.of(List.of()), Map.of());
 
-    Territory(ObjectMapper mapper) {
-        this.mapper = mapper;
+    Territory(OwnJson json) {
+        this.json = json;
     }
 
     /** The grids a WGS 84 point is in, from the office to the leaf; none where it is in none. */
@@ -65,11 +64,7 @@ class Territory {
     }
 
     private Located write(Location location) {
-        try {
-            return new Located(location, mapper.writeValueAsBytes(location));
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("A location that cannot be written: " + location, unwritable);
-        }
+        return new Located(location, json.bytes(location));
     }
 
     void settled(@Observes(during = TransactionPhase.AFTER_SUCCESS) TreeSettled change) {

@@ -1,7 +1,5 @@
 package org.wangge.issue.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -19,6 +17,7 @@ import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.Standings;
 import org.wangge.kit.closing.ClosingStatement;
 import org.wangge.kit.closing.Write;
+import org.wangge.kit.json.OwnJson;
 
 /** The ledger's lines: written once, in the transaction of the deed, and only ever read again. */
 @ApplicationScoped
@@ -40,13 +39,13 @@ public class Ledger {
     private final EntityManager entities;
     private final ClosingStatement closing;
     private final Standings standings;
-    private final ObjectMapper mapper;
+    private final OwnJson json;
 
-    Ledger(EntityManager entities, ClosingStatement closing, Standings standings, ObjectMapper mapper) {
+    Ledger(EntityManager entities, ClosingStatement closing, Standings standings, OwnJson json) {
         this.entities = entities;
         this.closing = closing;
         this.standings = standings;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** How to reach a reporter. */
@@ -80,7 +79,7 @@ public class Ledger {
     /** Writes the line of a deed, with the statement that closes it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Entry entry) {
-        closing.add(Write.of(APPEND, Map.of("entry", json(entry)), 1));
+        closing.add(Write.of(APPEND, Map.of("entry", json.text(entry)), 1));
     }
 
     /** Puts a reporter's contact aside, with the statement that closes the report. */
@@ -108,22 +107,6 @@ public class Ledger {
                         "select cast(to_jsonb(e) as text) from ledger_entry e where issue = :issue order by version")
                 .setParameter("issue", issue)
                 .getResultList();
-        return rows.stream().map(this::entry).toList();
-    }
-
-    private String json(Entry entry) {
-        try {
-            return mapper.writeValueAsString(entry);
-        } catch (JsonProcessingException unexpected) {
-            throw new IllegalStateException("A ledger entry cannot be written", unexpected);
-        }
-    }
-
-    private Entry entry(String json) {
-        try {
-            return mapper.readValue(json, Entry.class);
-        } catch (JsonProcessingException unexpected) {
-            throw new IllegalStateException("A ledger entry cannot be read", unexpected);
-        }
+        return rows.stream().map(row -> json.read(row, Entry.class)).toList();
     }
 }

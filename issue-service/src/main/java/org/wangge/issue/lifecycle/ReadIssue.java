@@ -1,7 +1,5 @@
 package org.wangge.issue.lifecycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import org.wangge.issue.access.Look;
 import org.wangge.issue.access.Relations;
 import org.wangge.issue.loop.Loop;
 import org.wangge.issue.together.AskedTogether;
+import org.wangge.kit.json.OwnJson;
 import org.wangge.kit.problem.NotFound;
 
 /** Reads one issue as it stands now. */
@@ -22,13 +21,13 @@ class ReadIssue {
     private final IssueRepository issues;
     private final AskedTogether<Look, Written> together;
     private final Clock clock;
-    private final ObjectMapper mapper;
+    private final OwnJson json;
 
-    ReadIssue(IssueRepository issues, Clock clock, ObjectMapper mapper) {
+    ReadIssue(IssueRepository issues, Clock clock, OwnJson json) {
         this.issues = issues;
         this.together = new AskedTogether<>(this::write);
         this.clock = clock;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /**
@@ -54,16 +53,9 @@ class ReadIssue {
 
     private Map<Look, Written> write(List<Look> looks) {
         Map<Look, Written> written = new HashMap<>();
-        issues.find(looks).forEach((look, found) -> written.put(look, new Written(found, json(found))));
+        issues.find(looks)
+                .forEach((look, found) ->
+                        written.put(look, new Written(found, json.bytes(found.view(clock.instant())))));
         return written;
-    }
-
-    private byte[] json(IssueRepository.Found found) {
-        try {
-            return mapper.writeValueAsBytes(found.view(clock.instant()));
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(
-                    "An issue that cannot be written: " + found.issue().id(), unwritable);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.wangge.issue.territory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.wangge.kit.json.OwnJson;
 
 /**
  * Finds who stands where around a grid today: one expression, whatever the number of grids, people and postings, for a
@@ -36,12 +35,12 @@ public class Standings {
             where person = cast(:person as uuid) and %1$s and %2$s""".formatted(TODAY, ON_THE_LINE, POSTINGS);
 
     private final EntityManager entities;
-    private final ObjectMapper mapper;
+    private final OwnJson json;
     private final Clock clock;
 
-    Standings(EntityManager entities, ObjectMapper mapper, Clock clock) {
+    Standings(EntityManager entities, OwnJson json, Clock clock) {
         this.entities = entities;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -95,11 +94,7 @@ public class Standings {
 
     /** Reads what {@link #around} gave. */
     public Standing read(String standing) {
-        try {
-            return mapper.readValue(standing, Standing.class);
-        } catch (JsonProcessingException unexpected) {
-            throw new IllegalStateException("A standing cannot be read", unexpected);
-        }
+        return json.read(standing, Standing.class);
     }
 
     /** Around a grid, with the postings of one account; empty where the grid is not known. */

@@ -1,7 +1,5 @@
 package org.wangge.notification.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.json.OwnJson;
 import org.wangge.notification.rule.Capacity;
 import org.wangge.notification.rule.Telling;
 
@@ -44,9 +43,9 @@ public class Deliveries {
 
     private final EntityManager entities;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final OwnJson json;
 
-    Deliveries(EntityManager entities, Clock clock, ObjectMapper json) {
+    Deliveries(EntityManager entities, Clock clock, OwnJson json) {
         this.entities = entities;
         this.clock = clock;
         this.json = json;
@@ -62,7 +61,7 @@ public class Deliveries {
                 .setParameter("now", clock.instant())
                 .setParameter(
                         "tellings",
-                        write(tellings.stream().flatMap(Deliveries::rows).toList()))
+                        json.text(tellings.stream().flatMap(Deliveries::rows).toList()))
                 .executeUpdate();
     }
 
@@ -85,13 +84,5 @@ public class Deliveries {
                         recipient.account(),
                         recipient.person(),
                         recipient.capacity()));
-    }
-
-    private String write(List<Row> rows) {
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A record of ours is no JSON", impossible);
-        }
     }
 }

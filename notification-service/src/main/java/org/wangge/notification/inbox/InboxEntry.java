@@ -1,10 +1,9 @@
 package org.wangge.notification.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.json.OwnJson;
 import org.wangge.notification.message.Facts;
 import org.wangge.notification.rule.Capacity;
 
@@ -26,7 +25,7 @@ public record InboxEntry(
         Capacity capacity,
         @Nullable Instant readAt) {
 
-    static InboxEntry of(Notification notification, ObjectMapper json) {
+    static InboxEntry of(Notification notification, OwnJson json) {
         ToldEvent event = notification.event();
         return new InboxEntry(
                 notification.id(),
@@ -37,16 +36,8 @@ public record InboxEntry(
                 event.issueVersion(),
                 event.number(),
                 event.at(),
-                facts(event, json),
+                json.read(event.facts(), Facts.class),
                 notification.capacity(),
                 notification.readAt());
-    }
-
-    private static Facts facts(ToldEvent event, ObjectMapper json) {
-        try {
-            return json.readValue(event.facts(), Facts.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The facts of event " + event.id() + " cannot be read", impossible);
-        }
     }
 }

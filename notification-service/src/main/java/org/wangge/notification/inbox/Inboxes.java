@@ -1,7 +1,5 @@
 package org.wangge.notification.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.wangge.kit.json.OwnJson;
 import org.wangge.notification.fact.IssueFact;
 import org.wangge.notification.message.Facts;
 import org.wangge.notification.rule.Capacity;
@@ -55,9 +54,9 @@ public class Inboxes {
 
     private final EntityManager entities;
     private final NotificationRepository notifications;
-    private final ObjectMapper json;
+    private final OwnJson json;
 
-    Inboxes(EntityManager entities, NotificationRepository notifications, ObjectMapper json) {
+    Inboxes(EntityManager entities, NotificationRepository notifications, OwnJson json) {
         this.entities = entities;
         this.notifications = notifications;
         this.json = json;
@@ -71,12 +70,13 @@ public class Inboxes {
     public void tell(List<Telling> tellings) {
         entities.createNativeQuery(REMEMBER_EVENTS)
                 .setParameter(
-                        "events", write(tellings.stream().map(this::remembered).toList()))
+                        "events",
+                        json.text(tellings.stream().map(this::remembered).toList()))
                 .executeUpdate();
         entities.createNativeQuery(TELL)
                 .setParameter(
                         "tellings",
-                        write(tellings.stream().flatMap(Inboxes::entries).toList()))
+                        json.text(tellings.stream().flatMap(Inboxes::entries).toList()))
                 .executeUpdate();
     }
 
@@ -116,7 +116,7 @@ public class Inboxes {
                 fact.office(),
                 fact.number(),
                 fact.at(),
-                write(Facts.of(fact)));
+                json.text(Facts.of(fact)));
     }
 
     private static Stream<Entry> entries(Telling telling) {
@@ -124,13 +124,5 @@ public class Inboxes {
                 .flatMap(recipient -> Stream.ofNullable(recipient.account())
                         .map(account ->
                                 new Entry(telling.event(), telling.fact().office(), account, recipient.capacity())));
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A record of ours is no JSON", impossible);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.wangge.notification.inbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.json.OwnJson;
 import org.wangge.kit.page.Cursor;
 import org.wangge.kit.page.Page;
 import org.wangge.kit.page.PageRequest;
@@ -48,7 +48,7 @@ class NotificationResource {
     private final ReaderLanguage languages;
     private final Caller caller;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final OwnJson json;
 
     NotificationResource(
             NotificationRepository notifications,
@@ -56,7 +56,7 @@ class NotificationResource {
             ReaderLanguage languages,
             Caller caller,
             Clock clock,
-            ObjectMapper json) {
+            OwnJson json) {
         this.notifications = notifications;
         this.wording = wording;
         this.languages = languages;

@@ -1,7 +1,5 @@
 package org.wangge.notification.mail;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -11,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.json.OwnJson;
 import org.wangge.notification.delivery.Reason;
 import org.wangge.notification.message.Facts;
 import org.wangge.notification.message.Language;
@@ -54,9 +53,9 @@ class MailQueue {
     private final EntityManager entities;
     private final MailSettings settings;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final OwnJson json;
 
-    MailQueue(EntityManager entities, MailSettings settings, Clock clock, ObjectMapper json) {
+    MailQueue(EntityManager entities, MailSettings settings, Clock clock, OwnJson json) {
         this.entities = entities;
         this.settings = settings;
         this.clock = clock;
@@ -100,18 +99,10 @@ class MailQueue {
                 Capacity.valueOf(row.get("capacity", String.class)),
                 row.get("type", String.class),
                 row.get("number", String.class),
-                facts(row.get("facts", String.class)),
+                json.read(row.get("facts", String.class), Facts.class),
                 row.get("wanted", Boolean.class),
                 Language.of(row.get("language", String.class)),
                 row.get("address", String.class));
-    }
-
-    private Facts facts(String text) {
-        try {
-            return json.readValue(text, Facts.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The facts of an event cannot be read", impossible);
-        }
     }
 
     private static @Nullable String nameOf(@Nullable Reason reason) {

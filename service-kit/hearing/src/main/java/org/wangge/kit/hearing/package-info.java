@@ -1,4 +1,7 @@
-/** Applying what comes off Kafka until it has taken effect: a good event outlasts a database that is away. */
+/**
+ * Applying what comes off Kafka until it has taken effect, since a good event outlasts a database that is away; and telling Kafka how
+ * far that is done.
+ */
 @NullMarked
 package org.wangge.kit.hearing;
 

@@ -1,8 +1,7 @@
 package org.wangge.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -17,6 +16,7 @@ import org.wangge.kit.closing.Write;
 import org.wangge.kit.event.Event;
 import org.wangge.kit.event.Tombstone;
 import org.wangge.kit.id.Ids;
+import org.wangge.kit.json.OwnJson;
 
 /**
  * Writes events into the transaction that makes them true; {@link OutboxRelay} carries them to Kafka after it commits.
@@ -37,19 +37,19 @@ public class Outbox {
             order by e.position""";
 
     private final ClosingStatement closing;
-    private final ObjectMapper mapper;
+    private final OwnJson json;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
     private final Clock clock;
 
     Outbox(
             ClosingStatement closing,
-            ObjectMapper mapper,
+            OwnJson json,
             TransactionSynchronizationRegistry transaction,
             OutboxRelay relay,
             Clock clock) {
         this.closing = closing;
-        this.mapper = mapper;
+        this.json = json;
         this.transaction = transaction;
         this.relay = relay;
         this.clock = clock;
@@ -83,7 +83,7 @@ public class Outbox {
     private ArrayNode waiting() {
         ArrayNode rows = (ArrayNode) transaction.getResource(Outbox.class);
         if (rows == null) {
-            rows = mapper.createArrayNode();
+            rows = JsonNodeFactory.instance.arrayNode();
             transaction.putResource(Outbox.class, rows);
             transaction.registerInterposedSynchronization(new RelayWaker(relay));
         }
@@ -91,7 +91,7 @@ public class Outbox {
     }
 
     private Write insertion(ArrayNode rows) {
-        Write insertion = Write.of(APPEND, Map.of("events", write(rows)), rows.size());
+        Write insertion = Write.of(APPEND, Map.of("events", json.text(rows)), rows.size());
         rows.removeAll();
         return insertion;
     }
@@ -111,19 +111,11 @@ public class Outbox {
         if (event instanceof Tombstone) {
             return null;
         }
-        String body = write(event);
+        String body = json.text(event);
         if (body.getBytes(StandardCharsets.UTF_8).length > LONGEST_BODY) {
             throw new IllegalArgumentException(
                     "The body of " + event.topic() + " " + event.key() + " is longer than " + LONGEST_BODY + " bytes");
         }
         return body;
-    }
-
-    private String write(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException notJson) {
-            throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass(), notJson);
-        }
     }
 }

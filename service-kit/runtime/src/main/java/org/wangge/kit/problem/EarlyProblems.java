@@ -1,13 +1,12 @@
 package org.wangge.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.wangge.kit.json.OwnJson;
 
 /** Problem documents for what is refused before a request reaches a resource. */
 @Singleton
@@ -19,11 +18,11 @@ public class EarlyProblems {
 
     private record Told(Refusal refusal, Locale language) {}
 
-    private final ObjectMapper mapper;
+    private final OwnJson json;
     private final Map<Told, String> written = new ConcurrentHashMap<>();
 
-    EarlyProblems(ObjectMapper mapper) {
-        this.mapper = mapper;
+    EarlyProblems(OwnJson json) {
+        this.json = json;
     }
 
     /**
@@ -36,10 +35,6 @@ public class EarlyProblems {
     }
 
     private String write(Told told) {
-        try {
-            return mapper.writeValueAsString(ProblemDocument.of(told.refusal(), PATH, told.language()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json.text(ProblemDocument.of(told.refusal(), PATH, told.language()));
     }
 }
