@@ -2,7 +2,6 @@ package org.wangge.faults.outage;
 
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.wangge.faults.Bench;
 import org.wangge.faults.FaultUnderLoad;
 import org.wangge.faults.Seen;
@@ -27,21 +26,11 @@ public final class OpenTransaction extends FaultUnderLoad {
     @Override
     protected void happenTo(Bench bench, Seen seen) throws InterruptedException, SQLException {
         try (Sql late = new Sql(bench.stack().postgres(), "issue");
-                Sql never = new Sql(bench.stack().postgres(), "issue");
-                Sql issues = new Sql(bench.stack().postgres(), "issue")) {
+                Sql never = new Sql(bench.stack().postgres(), "issue")) {
             UUID committed = append(late);
             UUID rolledBack = append(never);
             long before = bench.acknowledged();
-            long end = System.nanoTime() + bench.outage().toNanos();
-            double longest = 0;
-            while (System.nanoTime() < end) {
-                TimeUnit.SECONDS.sleep(1);
-                longest = Math.max(
-                        longest,
-                        issues.number("select coalesce(extract(epoch from now() - min(at)) * 1000, 0)"
-                                        + " from outbox_waiting")
-                                / 1e3);
-            }
+            double longest = OutboxWatch.longestWait(bench, bench.outage());
             seen.note(
                     "open for %d s: %d writes acknowledged, oldest waiting event at most %.1f s old",
                     bench.outage().toSeconds(), bench.acknowledged() - before, longest);

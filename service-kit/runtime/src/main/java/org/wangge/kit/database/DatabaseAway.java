@@ -16,13 +16,13 @@ public final class DatabaseAway {
     /** With 99999 the driver says that it was interrupted while it waited for a server that said nothing. */
     private static final List<String> GONE = List.of("08", "55000", "57P", "99999");
 
-    private static final List<String> BUSY = List.of("40", "53", "55P");
+    private static final List<String> BUSY = List.of("25P03", "40", "53", "55P");
 
     private DatabaseAway() {}
 
     /**
      * Whether a lost, refused or exhausted connection lies behind the failure, or somebody else's lock: SQLSTATE class 08
-     * (connection), 40 (chosen to make way for another transaction), 53 (too little of something: disk, memory,
+     * (connection), 25P03 (cut off in the middle, since nothing came of us for too long), 40 (chosen to make way for another transaction), 53 (too little of something: disk, memory,
      * connections), 55000 (closed for maintenance), 55P (waited too long for a lock), 57P (operator intervention: shutting
      * down, starting up) and 99999 (the driver was interrupted while it connected).
      */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the outbox to Kafka in order: at least once, and the cursor passes an event only after Kafka has it. Of all
- * copies of a service one relays at a time, the one whose database session holds an advisory lock; when it dies,
+ * copies of a service one relays at a time, the one whose database session holds an advisory lock; when it dies or falls silent,
  * PostgreSQL frees the lock and another copy goes on.
  */
 @ApplicationScoped
@@ -125,7 +125,7 @@ public class OutboxRelay {
             publisher = toKafka;
             while (!stopping) {
                 OutboxBatch batch = outbox.next(cursor, settings.batch());
-                int published = toKafka.publish(batch.rows());
+                int published = toKafka.publish(batch.rows(), outbox::keepRelayLock);
                 OutboxCursor reached = batch.after(published);
                 if (published > 0 || !cursor.isSettled()) {
                     outbox.moveTo(reached);

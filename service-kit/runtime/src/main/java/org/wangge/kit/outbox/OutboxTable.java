@@ -10,15 +10,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The relay's side of the outbox: one database session, which holds the advisory lock that makes its relay the active
- * one. Nobody else moves the cursor.
+ * one. Nobody else moves the cursor. PostgreSQL ends the session when nothing comes of it for {@value #SILENCE}, as from a process that
+ * is frozen, so that the relay of another copy goes on.
  */
 final class OutboxTable implements AutoCloseable {
 
     /** "wangge" and "outbox" in a 64-bit key; every service has a database, and so a lock, of its own. */
     private static final long RELAY_LOCK = 0x77616e67_6f757462L;
+
+    private static final String SILENCE = "15s";
+
+    /** So that a silence only begins where nothing goes on. */
+    private static final long NANOS_BETWEEN_SIGNS = TimeUnit.SECONDS.toNanos(5);
 
     private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, body";
 
@@ -37,6 +44,7 @@ final class OutboxTable implements AutoCloseable {
             "update outbox_cursor set passed = cast(? as pg_snapshot), ahead = cast(? as pg_snapshot), done = ?";
 
     private final Connection connection;
+    private long lastSign = System.nanoTime();
 
     private OutboxTable(Connection connection) {
         this.connection = connection;
@@ -48,13 +56,14 @@ final class OutboxTable implements AutoCloseable {
      */
     static OutboxTable in(Connection connection) throws SQLException {
         OutboxTable outbox = new OutboxTable(connection);
-        outbox.execute("set enable_seqscan = off; set synchronous_commit = off");
+        outbox.execute(
+                "set enable_seqscan = off; set synchronous_commit = off; set idle_session_timeout = '" + SILENCE + "'");
         return outbox;
     }
 
     @Override
     public void close() throws SQLException {
-        execute("reset enable_seqscan; reset synchronous_commit");
+        execute("reset enable_seqscan; reset synchronous_commit; reset idle_session_timeout");
     }
 
     boolean takeRelayLock() throws SQLException {
@@ -63,6 +72,18 @@ final class OutboxTable implements AutoCloseable {
 
     void releaseRelayLock() throws SQLException {
         lock("select pg_advisory_unlock(?)");
+    }
+
+    /**
+     * Says now and then that this relay is still there, while it waits for Kafka.
+     *
+     * @throws SQLException where the session has ended, and the lock is another's
+     */
+    void keepRelayLock() throws SQLException {
+        if (System.nanoTime() - lastSign > NANOS_BETWEEN_SIGNS) {
+            execute("select 1");
+            lastSign = System.nanoTime();
+        }
     }
 
     /** Where the relay before this one stopped. */

@@ -1,5 +1,6 @@
 package org.wangge.kit.outbox;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -40,24 +43,29 @@ final class Publisher implements AutoCloseable {
         this.source = source;
     }
 
+    /** What is to be done again and again while Kafka takes its time. */
+    interface Meanwhile {
+        void run() throws SQLException;
+    }
+
     /**
      * Publishes rows until one fails.
      *
      * @return how many of them Kafka has, from the first on without a gap
      * @throws InterruptedException when the relay is told to stop
      */
-    int publish(List<OutboxRow> rows) throws InterruptedException {
+    int publish(List<OutboxRow> rows, Meanwhile meanwhile) throws InterruptedException, SQLException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
             Future<RecordMetadata> sending = send(row);
             sent.add(sending);
-            if (sending.isDone() && !succeeded(sending)) {
+            if (sending.isDone() && !succeeded(sending, meanwhile)) {
                 break;
             }
+            meanwhile.run();
         }
-        producer.flush();
         int published = 0;
-        while (published < sent.size() && succeeded(sent.get(published))) {
+        while (published < sent.size() && succeeded(sent.get(published), meanwhile)) {
             published++;
         }
         return published;
@@ -68,15 +76,20 @@ final class Publisher implements AutoCloseable {
         return producer.send(row.toRecord(source, span.traceParent()), (kept, failure) -> span.end(failure));
     }
 
-    private static boolean succeeded(Future<RecordMetadata> sending) throws InterruptedException {
-        try {
-            sending.get();
-            return true;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof KafkaException) {
-                return false;
+    private static boolean succeeded(Future<RecordMetadata> sending, Meanwhile meanwhile)
+            throws InterruptedException, SQLException {
+        while (true) {
+            try {
+                sending.get(1, TimeUnit.SECONDS);
+                return true;
+            } catch (TimeoutException notYet) {
+                meanwhile.run();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof KafkaException) {
+                    return false;
+                }
+                throw new IllegalStateException("Kafka's producer failed", failed.getCause());
             }
-            throw new IllegalStateException("Kafka's producer failed", failed.getCause());
         }
     }
 

@@ -1,0 +1,1 @@
+create index concurrently grown_number on grown (number);
