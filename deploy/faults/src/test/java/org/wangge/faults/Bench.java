@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -33,6 +34,9 @@ public final class Bench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /** As long as a copy of issue-service lets go by before it looks for grids that others have heard of. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
     private static final AtomicInteger OFFICES = new AtomicInteger();
 
     private final Site site;
@@ -61,7 +65,7 @@ public final class Bench implements AutoCloseable {
         Bench bench = new Bench(trial, plan, seen);
         boolean underLoad = false;
         try {
-            bench.office.awaitIn(bench.stack.surroundings(), "issue");
+            bench.await(bench.office);
             bench.startLoad();
             bench.awaitAcknowledged(WARM);
             underLoad = true;
@@ -73,13 +77,25 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until every copy of issue-service knows the office. The one that heard of it knows at once, others find it in the database at
+     * their next look, which none shows: until then they would take a report from its ground for the nearest office.
+     */
+    private Office await(Office opened) throws SQLException, InterruptedException {
+        opened.awaitIn(stack.surroundings(), "issue");
+        if (stack.issueUrls().size() > 1) {
+            TimeUnit.MILLISECONDS.sleep(2 * BETWEEN_LOOKS.toMillis());
+        }
+        return opened;
+    }
+
     private void startLoad() {
         load = Load.start(stack.issueUrls(), office, Pace.of(PER_SECOND, LONGEST, PATIENCE));
     }
 
     /** An office beside the one under load, known to issue-service. */
-    public Office furtherOffice() throws SQLException {
-        return Office.open("fault-" + OFFICES.incrementAndGet()).awaitIn(stack.surroundings(), "issue");
+    public Office furtherOffice() throws SQLException, InterruptedException {
+        return await(Office.open("fault-" + OFFICES.incrementAndGet()));
     }
 
     /** How long something that is away for long is away this time. */
