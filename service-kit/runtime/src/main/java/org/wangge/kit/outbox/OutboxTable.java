@@ -52,7 +52,7 @@ final class OutboxTable implements AutoCloseable {
 
     /**
      * The session's settings: little is waiting in a table that was just emptied or filled, which statistics cannot
-     * know; and a cursor that a crash sets back a moment only has events told again.
+     * know; a cursor that a crash sets back a moment only has events told again; and the silence that ends it.
      */
     static OutboxTable in(Connection connection) throws SQLException {
         OutboxTable outbox = new OutboxTable(connection);
