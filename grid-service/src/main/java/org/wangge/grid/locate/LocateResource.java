@@ -1,5 +1,6 @@
 package org.wangge.grid.locate;
 
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,9 +36,13 @@ public class LocateResource {
         this.territory = territory;
     }
 
-    /** Answered from memory within microseconds, so on the event loop: the way to a worker thread would take longer. */
+    /**
+     * Answered from memory within microseconds, so on the event loop: the way to a worker thread would take longer. So would compressing
+     * what fits into one packet anyway.
+     */
     @GET
     @NonBlocking
+    @Uncompressed
     @Operation(operationId = "locate", summary = "Say which grids a point is in")
     @APIResponse(
             responseCode = "200",
