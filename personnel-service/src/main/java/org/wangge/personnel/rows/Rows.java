@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wangge.kit.json.OwnJson;
 
 /**
  * Reads rows as records and writes records as rows by way of PostgreSQL's JSON, so that one statement moves one row or
@@ -21,10 +22,12 @@ public class Rows {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final OwnJson json;
 
-    Rows(EntityManager entities, ObjectMapper mapper) {
+    Rows(EntityManager entities, ObjectMapper mapper, OwnJson json) {
         this.entities = entities;
         this.mapper = mapper;
+        this.json = json;
     }
 
     /** Runs a {@code select} and reads each row as a {@code T}. */
@@ -58,11 +61,7 @@ public class Rows {
 
     /** Records as the JSON array that {@code jsonb_to_recordset} takes apart. */
     public String json(List<?> records) {
-        try {
-            return mapper.writeValueAsString(records);
-        } catch (JsonProcessingException notJson) {
-            throw new IllegalArgumentException("Cannot be written as JSON", notJson);
-        }
+        return json.text(records);
     }
 
     private Query query(String statement, Map<String, ?> parameters) {
