@@ -2,6 +2,8 @@ package org.wangge.grid.locate;
 
 import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -9,18 +11,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.wangge.kit.http.Query;
 import org.wangge.kit.place.Crs;
 import org.wangge.kit.place.Point;
 
@@ -38,12 +42,24 @@ public class LocateResource {
 
     /**
      * Answered from memory within microseconds, so on the event loop: the way to a worker thread would take longer. So would compressing
-     * what fits into one packet anyway.
+     * what fits into one packet anyway, and taking the whole query apart.
      */
     @GET
     @NonBlocking
     @Uncompressed
     @Operation(operationId = "locate", summary = "Say which grids a point is in")
+    @Parameter(
+            name = "point",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "longitude,latitude",
+            example = "113.7536,34.7722",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "crs",
+            in = ParameterIn.QUERY,
+            description = "wgs84, which it is without, or gcj02",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The path from the office to the leaf; a point on a border always has the same owner",
@@ -52,13 +68,10 @@ public class LocateResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Location.class),
                             examples = @ExampleObject(name = "path", value = Location.SAMPLE)))
-    public byte[] locate(
-            @QueryParam("point")
-                    @Parameter(required = true, description = "longitude,latitude", example = "113.7536,34.7722")
-                    @Nullable
-                    String point,
-            @QueryParam("crs") @Parameter(description = "wgs84, which it is without, or gcj02") @Nullable String crs) {
-        return locate(Crs.of(crs), Point.parse("point", point)).json();
+    public Buffer locate(@Context HttpServerRequest request) {
+        Query query = new Query(request.query());
+        return locate(Crs.of(query.value("crs")), Point.parse("point", query.value("point")))
+                .json();
     }
 
     @POST

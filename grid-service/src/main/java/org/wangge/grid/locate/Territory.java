@@ -1,8 +1,9 @@
 package org.wangge.grid.locate;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.wangge.kit.place.Point;
  * Every living grid's boundary, in memory. A change committed by this copy of the service is in it before the answer goes out;
  * {@link TerritoryRefresh} brings those of others.
  */
-@ApplicationScoped
+@Singleton
 class Territory {
 
     private record Tree(long edition, List<Grid> living) {}
@@ -42,9 +43,9 @@ class Territory {
     /**
      * What is known of a point.
      *
-     * @param json the location as it is answered, written once: writing it takes longer than finding it
+     * @param json the location as it is answered, written once: writing it takes longer than finding it. Sent as often as is asked, never changed
      */
-    record Located(Location location, byte[] json) {}
+    record Located(Location location, Buffer json) {}
 
     private final OwnJson json;
 
@@ -64,7 +65,7 @@ class Territory {
     }
 
     private Located write(Location location) {
-        return new Located(location, json.bytes(location));
+        return new Located(location, Buffer.buffer(json.bytes(location)));
     }
 
     void settled(@Observes(during = TransactionPhase.AFTER_SUCCESS) TreeSettled change) {

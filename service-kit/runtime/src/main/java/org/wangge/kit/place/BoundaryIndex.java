@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.index.ItemVisitor;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
@@ -32,6 +33,28 @@ public final class BoundaryIndex<K> {
             .reversed()
             .thenComparing(Entry::code)
             .thenComparing(entry -> entry.key().toString());
+
+    /** Whose ground a point is: of those shown to it, the one with the lowest rank that holds it. */
+    private static final class Owner<K> implements ItemVisitor {
+
+        private final double longitude;
+        private final double latitude;
+        private @Nullable Area<K> area;
+
+        Owner(double longitude, double latitude) {
+            this.longitude = longitude;
+            this.latitude = latitude;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // an HPRtree is untyped; only areas go in
+        public void visitItem(Object item) {
+            Area<K> next = (Area<K>) item;
+            if ((area == null || next.rank() < area.rank()) && next.ground().covers(longitude, latitude)) {
+                area = next;
+            }
+        }
+    }
 
     private final HPRtree areas = new HPRtree();
     private final Map<K, Area<K>> byKey = new HashMap<>();
@@ -72,13 +95,9 @@ public final class BoundaryIndex<K> {
 
     /** The path from the root to the deepest boundary that holds the point; empty where none does. */
     public List<K> locate(double longitude, double latitude) {
-        Area<K> owner = null;
-        for (Area<K> area : around(longitude, latitude)) {
-            if ((owner == null || area.rank() < owner.rank()) && area.ground().covers(longitude, latitude)) {
-                owner = area;
-            }
-        }
-        return owner == null ? List.of() : owner.path();
+        Owner<K> owner = new Owner<>(longitude, latitude);
+        areas.query(new Envelope(longitude, longitude, latitude, latitude), owner);
+        return owner.area == null ? List.of() : owner.area.path();
     }
 
     /** The root whose boundary holds the point or is nearest to it; empty only where there is no root at all. */
@@ -94,11 +113,6 @@ public final class BoundaryIndex<K> {
     /** How many boundaries it holds. */
     public int size() {
         return areas.size();
-    }
-
-    @SuppressWarnings("unchecked") // an HPRtree is untyped; only areas go in
-    private List<Area<K>> around(double longitude, double latitude) {
-        return areas.query(new Envelope(longitude, longitude, latitude, latitude));
     }
 
     private static <K> BandedBoundary ground(Entry<K> entry, Map<K, Area<K>> known) {

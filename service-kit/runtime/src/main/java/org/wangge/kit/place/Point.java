@@ -1,5 +1,6 @@
 package org.wangge.kit.place;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.problem.Malformed;
@@ -20,7 +21,12 @@ public record Point(double longitude, double latitude) {
         if (position == null || position.size() != 2) {
             throw new Malformed(field, Sentence.of("not-a-position"));
         }
-        return of(field, position.get(0), position.get(1));
+        Double longitude = position.get(0);
+        Double latitude = position.get(1);
+        if (longitude == null || latitude == null || !possible(longitude, latitude)) {
+            throw offTheEarth(field);
+        }
+        return new Point(longitude, latitude);
     }
 
     /** A position as a query parameter carries it: {@code longitude,latitude}. Anything else is refused with 400, naming the field. */
@@ -29,21 +35,24 @@ public record Point(double longitude, double latitude) {
         if (text == null || comma < 0 || comma != text.lastIndexOf(',')) {
             throw new Malformed(field, Sentence.of("not-a-pair"));
         }
-        return of(field, degrees(text.substring(0, comma)), degrees(text.substring(comma + 1)));
-    }
-
-    private static Point of(String field, @Nullable Double longitude, @Nullable Double latitude) {
-        if (longitude == null || latitude == null || !possible(longitude, latitude)) {
-            throw new Malformed(field, Sentence.of("off-the-earth"));
+        double longitude = degrees(text.substring(0, comma));
+        double latitude = degrees(text.substring(comma + 1));
+        if (!possible(longitude, latitude)) {
+            throw offTheEarth(field);
         }
         return new Point(longitude, latitude);
     }
 
-    private static @Nullable Double degrees(String text) {
+    private static Malformed offTheEarth(String field) {
+        return new Malformed(field, Sentence.of("off-the-earth"));
+    }
+
+    /** NaN where the text is no number. For as many digits as a phone sends, Jackson's parser takes a fraction of the JDK's time. */
+    private static double degrees(String text) {
         try {
-            return Double.valueOf(text.strip());
+            return NumberInput.parseDouble(text, true);
         } catch (NumberFormatException notANumber) {
-            return null;
+            return Double.NaN;
         }
     }
 
