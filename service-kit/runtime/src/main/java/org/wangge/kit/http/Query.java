@@ -2,8 +2,6 @@ package org.wangge.kit.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import org.jspecify.annotations.Nullable;
-import org.wangge.kit.problem.Malformed;
-import org.wangge.kit.problem.Sentence;
 
 /**
  * The query of a request's URL, read where it stands. For operations that are answered within microseconds: a {@code QueryParam} has the
@@ -14,16 +12,20 @@ import org.wangge.kit.problem.Sentence;
 public record Query(@Nullable String text) {
 
     /**
-     * The first value of that name, decoded; null where there is none or it is empty, as of a {@code QueryParam}. One that is not
-     * percent-encoded as it should be is refused with 400, naming the parameter.
+     * The first value of that name, decoded; null where there is none or it is empty, as of a {@code QueryParam}.
+     *
+     * @throws IllegalArgumentException where it is not percent-encoded as it should be; Quarkus has answered such a request 400 before
      */
     public @Nullable String value(String name) {
-        int begin = text == null ? -1 : begin(text, name);
-        if (text == null || begin < 0) {
+        if (text == null) {
+            return null;
+        }
+        int begin = begin(text, name);
+        if (begin < 0) {
             return null;
         }
         int end = text.indexOf('&', begin);
-        String value = decoded(name, end < 0 ? text.substring(begin) : text.substring(begin, end));
+        String value = QueryStringDecoder.decodeComponent(end < 0 ? text.substring(begin) : text.substring(begin, end));
         return value.isEmpty() ? null : value;
     }
 
@@ -36,13 +38,5 @@ public record Query(@Nullable String text) {
             }
         }
         return at + name.length() + 1;
-    }
-
-    private static String decoded(String name, String value) {
-        try {
-            return QueryStringDecoder.decodeComponent(value);
-        } catch (IllegalArgumentException malformed) {
-            throw new Malformed(name, Sentence.of("not-percent-encoded"));
-        }
     }
 }
