@@ -21,12 +21,7 @@ public record Point(double longitude, double latitude) {
         if (position == null || position.size() != 2) {
             throw new Malformed(field, Sentence.of("not-a-position"));
         }
-        Double longitude = position.get(0);
-        Double latitude = position.get(1);
-        if (longitude == null || latitude == null || !possible(longitude, latitude)) {
-            throw offTheEarth(field);
-        }
-        return new Point(longitude, latitude);
+        return of(field, degrees(position.get(0)), degrees(position.get(1)));
     }
 
     /** A position as a query parameter carries it: {@code longitude,latitude}. Anything else is refused with 400, naming the field. */
@@ -35,16 +30,18 @@ public record Point(double longitude, double latitude) {
         if (text == null || comma < 0 || comma != text.lastIndexOf(',')) {
             throw new Malformed(field, Sentence.of("not-a-pair"));
         }
-        double longitude = degrees(text.substring(0, comma));
-        double latitude = degrees(text.substring(comma + 1));
+        return of(field, degrees(text.substring(0, comma)), degrees(text.substring(comma + 1)));
+    }
+
+    private static Point of(String field, double longitude, double latitude) {
         if (!possible(longitude, latitude)) {
-            throw offTheEarth(field);
+            throw new Malformed(field, Sentence.of("off-the-earth"));
         }
         return new Point(longitude, latitude);
     }
 
-    private static Malformed offTheEarth(String field) {
-        return new Malformed(field, Sentence.of("off-the-earth"));
+    private static double degrees(@Nullable Double number) {
+        return number == null ? Double.NaN : number;
     }
 
     /** NaN where the text is no number. For as many digits as a phone sends, Jackson's parser takes a fraction of the JDK's time. */
