@@ -1,12 +1,9 @@
 package org.wangge.notification;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.wangge.embedded.Ports;
 
 /**
  * Chooses the ports of this service's neighbours, and shortens its waits. The neighbours themselves are started, stopped
@@ -16,11 +13,11 @@ public class NeighbourPorts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String personnel = "http://127.0.0.1:" + freePort();
+        String personnel = "http://127.0.0.1:" + Ports.free();
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.mailer.mock", "false");
         settings.put("quarkus.mailer.host", "127.0.0.1");
-        settings.put("quarkus.mailer.port", Integer.toString(freePort()));
+        settings.put("quarkus.mailer.port", Integer.toString(Ports.free()));
         settings.put("quarkus.rest-client.personnel-service.url", personnel);
         settings.put("quarkus.rest-client.personnel-service.read-timeout", "1000");
         settings.put("quarkus.oidc-client.auth-server-url", personnel);
@@ -39,13 +36,5 @@ public class NeighbourPorts implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // Ports are nobody's until a test starts the neighbour.
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

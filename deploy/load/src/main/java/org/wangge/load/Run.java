@@ -61,6 +61,9 @@ public final class Run {
         } catch (IllegalArgumentException unknown) {
             console.println(unknown.getMessage() + "\n" + Options.HELP);
             System.exit(2);
+        } catch (Exception failed) {
+            failed.printStackTrace(console);
+            System.exit(1); // what was started goes with the JVM, which its threads would keep
         }
     }
 

@@ -6,15 +6,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** TCP ports of this machine's loopback interface. */
 public final class Ports {
     private static final int ANSWER_WITHIN_MILLIS = 300;
 
+    /** Chosen in this JVM, by it or for it: the system would give one again as long as nobody listens there. */
+    private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nobody listens on now. */
+    /** A port that nobody listens on now, another one each time, and none that was required before. */
     public static int free() {
+        int port = any();
+        while (!CHOSEN.add(port)) {
+            port = any();
+        }
+        return port;
+    }
+
+    private static int any() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -24,6 +37,7 @@ public final class Ports {
 
     /** Refuses with one clear line if somebody has the port. */
     public static void requireFree(int port, String purpose) {
+        CHOSEN.add(port);
         if (taken(port)) {
             throw new CannotStart(
                     "Port " + port + " (" + purpose + ") is taken. Stop what listens there and try again.");

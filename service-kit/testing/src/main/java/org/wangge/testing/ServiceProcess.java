@@ -3,7 +3,6 @@ package org.wangge.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.wangge.embedded.Ports;
 import org.wangge.embedded.SharedServers;
 
 /**
@@ -69,7 +69,7 @@ public final class ServiceProcess {
         this.title = title;
         this.jvmOptions = List.copyOf(jvmOptions);
         this.log = logs.resolve(title + ".log");
-        this.port = freePort();
+        this.port = Ports.free();
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -189,13 +189,5 @@ public final class ServiceProcess {
             throw new IllegalStateException("Not run inside the repository");
         }
         return folder;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

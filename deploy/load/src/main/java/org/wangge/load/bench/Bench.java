@@ -58,7 +58,13 @@ public final class Bench implements AutoCloseable {
                 .setting("log_line_prefix", LogLine.PREFIX)
                 .build()
                 .start();
-        Broker broker = Broker.start(DIRECTORY.resolve("kafka"));
+        Broker broker;
+        try {
+            broker = Broker.start(DIRECTORY.resolve("kafka"));
+        } catch (IOException | RuntimeException noBroker) {
+            postgres.close();
+            throw noBroker;
+        }
         System.setProperty("kafka.bootstrap.servers", broker.servers()); // for the test kit's Topics
         return new Bench(postgres, broker);
     }
