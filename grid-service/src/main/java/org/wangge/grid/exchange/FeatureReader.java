@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.wangge.kit.id.Ids;
 import org.wangge.kit.place.GeoJson;
 import org.wangge.kit.place.InvalidGeometry;
 import org.wangge.kit.problem.Malformed;
@@ -95,12 +96,11 @@ class FeatureReader {
         if (sent.isMissingNode() || sent.isNull()) {
             return null;
         }
-        try {
-            return UUID.fromString(sent.asText());
-        } catch (IllegalArgumentException notAnId) {
+        Optional<UUID> id = Ids.read(sent.asText());
+        if (id.isEmpty()) {
             violations.add(new Violation(label + ", id", Sentence.of("not-a-uuid")));
-            return null;
         }
+        return id.orElse(null);
     }
 
     private @Nullable FeatureProperties properties(String label, JsonNode sent, List<Violation> violations) {

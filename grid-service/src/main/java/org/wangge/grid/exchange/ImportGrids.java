@@ -66,11 +66,11 @@ class ImportGrids {
         }
         Set<UUID> ids =
                 features.stream().map(Feature::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (office != null && Ids.TEXT.matcher(office).matches()) {
-            UUID id = UUID.fromString(office);
-            return trees.open(id, ids)
-                    .filter(open -> open.tree().office().equals(id))
-                    .orElseThrow(() -> new NotFound("office", office));
+        Optional<UUID> id = Optional.ofNullable(office).flatMap(Ids::read);
+        if (id.isPresent()) {
+            return trees.open(id.get(), ids)
+                    .filter(open -> open.tree().office().equals(id.get()))
+                    .orElseThrow(() -> new NotFound("office", id.get()));
         }
         if (office == null && roots.isEmpty()) {
             throw new Malformed("office", Sentence.of("name-the-office"));

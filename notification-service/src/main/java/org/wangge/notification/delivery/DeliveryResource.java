@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.id.Ids;
 import org.wangge.kit.page.Cursor;
 import org.wangge.kit.page.PageRequest;
 import org.wangge.kit.page.Pages;
@@ -62,13 +63,6 @@ class DeliveryResource {
     }
 
     private static @Nullable UUID below(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(Cursor.parts(after, 1).get(0));
-        } catch (IllegalArgumentException noId) {
-            throw Cursor.malformed();
-        }
+        return after == null ? null : Ids.read(Cursor.parts(after, 1).get(0)).orElseThrow(Cursor::malformed);
     }
 }

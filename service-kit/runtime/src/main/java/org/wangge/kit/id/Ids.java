@@ -2,6 +2,7 @@ package org.wangge.kit.id;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.wangge.kit.problem.Malformed;
@@ -26,11 +27,12 @@ public final class Ids {
 
     /** Reads an id that a caller sent in {@code field}; {@link Malformed} (400) if it is none. */
     public static UUID parse(String field, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Malformed(field, Sentence.of("not-a-uuid"));
-        }
+        return read(text).orElseThrow(() -> new Malformed(field, Sentence.of("not-a-uuid")));
+    }
+
+    /** Reads an id, if it is one in full: the JDK takes 1-1-1-1-1 for one, too. */
+    public static Optional<UUID> read(String text) {
+        return text.length() == LENGTH && isAt(0, text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** Whether the next {@link #LENGTH} characters from {@code at} on are an id: as {@link #TEXT} finds, but for each request. */
