@@ -27,7 +27,8 @@ public final class Ports {
         return port;
     }
 
-    private static int any() {
+    /** As the system gives it: perhaps one that was chosen before. */
+    static int any() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

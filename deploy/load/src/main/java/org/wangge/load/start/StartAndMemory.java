@@ -70,7 +70,7 @@ public final class StartAndMemory implements Figure {
             service.start().kill();
             List<Double> seconds = new ArrayList<>();
             List<Double> atRest = new ArrayList<>();
-            List<Double> atWork = new ArrayList<>();
+            List<Double> afterWork = new ArrayList<>();
             long refused = 0;
             for (int i = 0; i < effort.pairs(); i++) {
                 long began = System.nanoTime();
@@ -79,11 +79,11 @@ public final class StartAndMemory implements Figure {
                 TimeUnit.SECONDS.sleep(REST_SECONDS);
                 atRest.add(residentMebibytes(service.pid()));
                 refused += work(service, watched.path(), effort);
-                atWork.add(residentMebibytes(service.pid()));
+                afterWork.add(residentMebibytes(service.pid()));
                 service.kill();
             }
             Result worked =
-                    Result.alone(title, "MiB resident after work", spread(atWork), Reach.atMost(MOST_MEBIBYTES));
+                    Result.alone(title, "MiB resident after work", spread(afterWork), Reach.atMost(MOST_MEBIBYTES));
             return List.of(
                     Result.alone(title, "s until ready", spread(seconds), Reach.atMost(MOST_SECONDS)),
                     Result.alone(title, "MiB resident at rest", spread(atRest), Reach.atMost(MOST_MEBIBYTES)),
