@@ -12,8 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -96,9 +96,9 @@ public class RegisterResource {
     public Response get(
             @PathParam("id") UUID id,
             @QueryParam("at") @Parameter(description = AT, example = MOMENT) @Nullable String at,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         Revision revision = revisions.get(id, Asked.moment(at));
-        return Versions.answer(request, revision.grid().version(), GridView.of(revision.grid()));
+        return Versions.answer(headers, revision.grid().version(), GridView.of(revision.grid()));
     }
 
     @GET

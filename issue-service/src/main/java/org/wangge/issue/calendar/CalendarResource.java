@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -70,10 +69,10 @@ class CalendarResource {
                             examples = @ExampleObject(name = "calendar", value = EXAMPLE)))
     @APIResponse(responseCode = "304", description = "You have this version")
     @APIResponse(responseCode = "404", description = "The office has no calendar for the year")
-    public Response get(@PathParam("office") UUID office, @PathParam("year") int year, @Context Request request) {
+    public Response get(@PathParam("office") UUID office, @PathParam("year") int year, @Context HttpHeaders headers) {
         StoredCalendar stored =
                 calendars.find(office, year).orElseThrow(() -> new NotFound("calendar", office + "/" + year));
-        return Versions.answer(request, stored.version(), OfficeCalendar.of(stored.workingYear()));
+        return Versions.answer(headers, stored.version(), OfficeCalendar.of(stored.workingYear()));
     }
 
     @PUT

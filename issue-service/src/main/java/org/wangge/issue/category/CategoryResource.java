@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -108,10 +107,10 @@ class CategoryResource {
     public Response get(
             @PathParam("scheme") @Pattern(regexp = NewCategory.WORD) String scheme,
             @PathParam("code") @Pattern(regexp = NewCategory.WORD) String code,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         StoredCategory stored =
                 categories.find(scheme, code).orElseThrow(() -> new NotFound("category", scheme + ":" + code));
-        return Versions.answer(request, stored.version(), stored.view());
+        return Versions.answer(headers, stored.version(), stored.view());
     }
 
     @POST

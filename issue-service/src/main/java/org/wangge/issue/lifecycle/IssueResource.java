@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -113,17 +112,19 @@ class IssueResource {
                             examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
-    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
+    public Uni<Response> get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Relations.Asking asking = actor.asking();
         Uni<Response> whole =
-                readIssue.read(id, asking).map(issue -> Versions.answer(request, issue.version(), issue.json()));
+                readIssue.read(id, asking).map(issue -> Versions.answer(headers, issue.version(), issue.json()));
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
             return whole;
         }
         // Whoever asks again mostly has it already, and need not wait until it is read and written in full.
         return access.version(id, asking)
-                .flatMap(version -> version.flatMap(known -> Versions.unchanged(request, known))
-                        .map(Uni.createFrom()::item)
+                .flatMap(version -> version.map(Versions::tag)
+                        .filter(tag -> Versions.isKnown(headers, tag))
+                        .map(tag ->
+                                Uni.createFrom().item(Response.notModified(tag).build()))
                         .orElse(whole));
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.issue.photo.store.PhotoFile;
 import org.wangge.issue.photo.store.PhotoFile.Size;
 import org.wangge.issue.photo.store.PhotoStore;
+import org.wangge.kit.http.Versions;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.problem.Malformed;
 import org.wangge.kit.problem.NotFound;
@@ -111,8 +112,8 @@ class PhotoResource {
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "You have it")
     @APIResponse(responseCode = "404", description = "No such photo, or none that you may see")
-    public Response see(@PathParam("id") UUID id, @Context Request request) {
-        return show(id, Size.FULL, request);
+    public Response see(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
+        return show(id, Size.FULL, request, headers);
     }
 
     @GET
@@ -125,28 +126,29 @@ class PhotoResource {
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "You have it")
     @APIResponse(responseCode = "404", description = "No such photo, or none that you may see")
-    public Response seeThumbnail(@PathParam("id") UUID id, @Context Request request) {
-        return show(id, Size.THUMBNAIL, request);
+    public Response seeThumbnail(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
+        return show(id, Size.THUMBNAIL, request, headers);
     }
 
-    private Response show(UUID id, Size size, Request request) {
+    private Response show(UUID id, Size size, Request request, HttpHeaders headers) {
         Photo photo = photos.findByIdOptional(id).filter(this::maySee).orElseThrow(() -> new NotFound("photo", id));
         // A photo never changes, so its id is its version.
         EntityTag tag = new EntityTag(id + (size == Size.FULL ? "" : "-thumbnail"));
-        ResponseBuilder answer = request.evaluatePreconditions(tag);
-        if (answer == null) {
-            // Whoever asks for the headers alone gets no stream, as none would close it.
-            answer = (HttpMethod.HEAD.equals(request.getMethod())
-                            ? Response.ok()
-                            : Response.ok(store.open(new PhotoFile(id, size))))
-                    .type(JPEG)
-                    .header(HttpHeaders.CONTENT_LENGTH, size == Size.FULL ? photo.bytes() : photo.thumbnailBytes());
-        }
-        return answer.tag(tag)
+        return (Versions.isKnown(headers, tag) ? Response.notModified() : picture(photo, size, request))
+                .tag(tag)
                 .cacheControl(privately())
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    /** Whoever asks for the headers alone gets no stream, as none would close it. */
+    private ResponseBuilder picture(Photo photo, Size size, Request request) {
+        return (HttpMethod.HEAD.equals(request.getMethod())
+                        ? Response.ok()
+                        : Response.ok(store.open(new PhotoFile(photo.id(), size))))
+                .type(JPEG)
+                .header(HttpHeaders.CONTENT_LENGTH, size == Size.FULL ? photo.bytes() : photo.thumbnailBytes());
     }
 
     private boolean maySee(Photo photo) {

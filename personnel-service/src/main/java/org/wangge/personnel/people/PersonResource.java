@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -92,10 +91,10 @@ class PersonResource {
             content = @Content(schema = @Schema(implementation = PersonView.class)))
     @APIResponse(responseCode = "304", description = "If-None-Match names the current version")
     @APIResponse(responseCode = "404", description = "No such person, or none the caller may see")
-    public Response get(@PathParam("id") String id, @Context Request request) {
+    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
         authority.requireSight(Ids.parse("id", id));
         Person person = people.get(Ids.parse("id", id));
-        return Versions.answer(request, person.version(), PersonView.of(person));
+        return Versions.answer(headers, person.version(), PersonView.of(person));
     }
 
     @PUT

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -87,10 +86,10 @@ class PostingResource {
             content = @Content(schema = @Schema(implementation = PostingView.class)))
     @APIResponse(responseCode = "304", description = "If-None-Match names the current version")
     @APIResponse(responseCode = "404", description = "No such posting, or none the caller may see")
-    public Response get(@PathParam("id") String id, @Context Request request) {
+    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
         PostingView posting = list.get(Ids.parse("id", id));
         authority.requireSight(posting.person().id());
-        return Versions.answer(request, posting.version(), posting);
+        return Versions.answer(headers, posting.version(), posting);
     }
 
     @PUT

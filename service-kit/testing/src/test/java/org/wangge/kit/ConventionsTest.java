@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.testing.EveryOperation;
 import org.wangge.testing.Tokens;
 
@@ -170,11 +172,36 @@ class ConventionsTest extends EveryOperation {
         assertTrue(answer.body().contains("urn:wangge:problem:too-large"), answer.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "W/\"7\"", "7", "*", " * ", "\"6\", \"7\"", "\"6\",W/\"7\"", "\"a,b\", \"7\""})
+    void what_the_caller_has_is_not_sent_again(String tags) {
+        String note = "/v1/notes/" + UUID.randomUUID();
+        caller().header("If-None-Match", tags).get(note).then().statusCode(304);
+        caller().header("If-Match", tags).get(note).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"6\"", "W/\"6\"", "6", "\"17\"", "\"7", "w/\"7\"", "\"6,7\"", "\"7 \"", "\"\"", ",", "W/"})
+    void what_the_caller_has_not_is_sent(String tags) {
+        String note = "/v1/notes/" + UUID.randomUUID();
+        caller().header("If-None-Match", tags).get(note).then().statusCode(200).header("ETag", "\"7\"");
+        caller().header("If-Match", tags)
+                .get(note)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:wangge:problem:version-gone"));
+    }
+
     @Test
     void versions_travel_as_entity_tags() {
         String note = "/v1/notes/" + UUID.randomUUID();
         caller().get(note).then().statusCode(200).header("ETag", "\"7\"");
-        caller().header("If-None-Match", "\"7\"").get(note).then().statusCode(304);
+        caller().header("If-None-Match", "\"7\"")
+                .get(note)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"7\"");
         caller().body("{\"text\":\"a\"}").put(note).then().statusCode(428);
         caller().header("If-Match", "\"2\"")
                 .body("{\"text\":\"a\"}")

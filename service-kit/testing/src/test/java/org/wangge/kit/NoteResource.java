@@ -13,7 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -114,8 +114,8 @@ public class NoteResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "note", summary = "One note")
-    public Response note(@PathParam("id") UUID id, @Context Request request) {
-        return Versions.answer(request, 7, new NoteView(id, "text", null));
+    public Response note(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return Versions.answer(headers, 7, new NoteView(id, "text", null));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.wangge.load.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wangge.load.bench.Bench;
@@ -58,19 +59,25 @@ public final class IssueRead implements Figure {
         String etag = issues.send(whole, 200).header("etag").orElseThrow();
         Call unchanged = Call.get("/v1/issues/" + id, token, Map.of("If-None-Match", etag));
         Call empty = EmptyAnswer.of(issues.service(), token);
-        Rate rate = new Rate(new ClosedLoop(issues.service().url(), CALLERS), effort.run());
         for (Call call : List.of(whole, unchanged, empty)) {
             new ClosedLoop(issues.service().url(), CALLERS).run(effort.warmUp().dividedBy(2), () -> call);
         }
-        Pgbench pgbench = new Pgbench(issues.database(), CALLERS);
-        Pairs byId = Pairs.measure(
+        List<Result> results = new ArrayList<>();
+        for (int callers : List.of(CALLERS, MANY)) {
+            results.add(byId(callers, issues, whole, id, effort));
+            results.add(unchanged(callers, issues, unchanged, empty, effort));
+        }
+        return results;
+    }
+
+    private static Result byId(int callers, IssueBench issues, Call whole, String id, Effort effort) throws Exception {
+        Rate rate = new Rate(new ClosedLoop(issues.service().url(), callers), effort.run());
+        Pgbench pgbench = new Pgbench(issues.database(), callers);
+        Pairs pairs = Pairs.measure(
                 effort.pairs(),
                 () -> rate.of(() -> whole, 200),
                 () -> pgbench.run(ROW, Map.of("id", id), effort.run()));
-        return List.of(
-                Result.ratio("one issue by id", "answers/s", byId, Reach.atLeast(0.4), CALLERS + " callers"),
-                unchanged(CALLERS, issues, unchanged, empty, effort),
-                unchanged(MANY, issues, unchanged, empty, effort));
+        return Result.ratio("one issue by id, " + callers + " callers", "answers/s", pairs, Reach.atLeast(0.4));
     }
 
     private static Result unchanged(int callers, IssueBench issues, Call unchanged, Call empty, Effort effort)

@@ -1,9 +1,8 @@
 package org.wangge.kit.http;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Versions {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
+
+    /** One of several; some callers leave the quotes away. */
+    private static final Pattern LISTED =
+            Pattern.compile("\\G[\\s,]*(?:W/)?(?:\"([^\"]*)\"|([^\",\\s]++))(?=[\\s,]|$)");
 
     private Versions() {}
 
@@ -52,24 +55,39 @@ public final class Versions {
         }
     }
 
-    /** 304 if the caller has this version already, for whoever knows the version before the body; empty otherwise. */
-    public static Optional<Response> unchanged(Request request, long version) {
-        return Optional.ofNullable(request.evaluatePreconditions(tag(version)))
-                .map(unmet -> unmet.tag(tag(version)).build())
-                .filter(answer -> answer.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode());
-    }
-
     /**
      * 304 if the caller has this version already, otherwise 200 with the body and its tag; refused (412) if {@code
      * If-Match} asks for another version.
      */
-    public static Response answer(Request request, long version, Object body) {
-        Response.ResponseBuilder unmet = request.evaluatePreconditions(tag(version));
-        Response answer =
-                (unmet == null ? Response.ok(body) : unmet).tag(tag(version)).build();
-        if (answer.getStatus() == 412) {
-            throw new VersionRefusal(412, "version-gone", Long.toString(version));
+    public static Response answer(HttpHeaders headers, long version, Object body) {
+        EntityTag tag = tag(version);
+        return (isKnown(headers, tag) ? Response.notModified() : Response.ok(body))
+                .tag(tag)
+                .build();
+    }
+
+    /**
+     * Whether the caller has what this tag stands for, as {@code If-None-Match} says, so that 304 will do; refused (412) if
+     * {@code If-Match} asks for something else. Both compare weakly: a proxy that compresses an answer makes {@code W/"3"} of
+     * {@code "3"}, and the caller sends back what he was given.
+     */
+    public static boolean isKnown(HttpHeaders headers, EntityTag tag) {
+        String insistedOn = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (insistedOn != null && !names(insistedOn, tag.getValue())) {
+            throw new VersionRefusal(412, "version-gone", tag.getValue());
         }
-        return answer;
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null && names(known, tag.getValue());
+    }
+
+    /** Whether a list of tags, or {@code *}, has one of this value. */
+    private static boolean names(String tags, String value) {
+        if (tags.equals('"' + value + '"') || tags.strip().equals("*")) {
+            return true;
+        }
+        return LISTED
+                .matcher(tags)
+                .results()
+                .anyMatch(tag -> value.equals(tag.group(1)) || value.equals(tag.group(2)));
     }
 }

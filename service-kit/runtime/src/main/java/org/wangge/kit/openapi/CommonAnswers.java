@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /**
  * Adds to every operation that it takes a token, the refusals that any of them can end in, the problem document they and the
- * operation's own refusals carry, and to every POST its {@code Idempotency-Key}.
+ * operation's own refusals carry, to every POST its {@code Idempotency-Key}, and to what can answer 304 the header that asks for it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
@@ -78,6 +78,18 @@ public class CommonAnswers implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(idempotencyKey());
         }
+        if (operation.getResponses().hasAPIResponse("304")) {
+            operation.addParameter(knownTag());
+        }
+    }
+
+    private static Parameter knownTag() {
+        return OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(In.HEADER)
+                .description("The ETag of what you have: while that is what there is, the answer is 304")
+                .schema(string())
+                .example("\"3\"");
     }
 
     private static Parameter idempotencyKey() {
