@@ -85,9 +85,6 @@ public final class Versions {
         if (tags.equals('"' + value + '"') || tags.strip().equals("*")) {
             return true;
         }
-        return LISTED
-                .matcher(tags)
-                .results()
-                .anyMatch(tag -> value.equals(tag.group(1)) || value.equals(tag.group(2)));
+        return LISTED.matcher(tags).results().anyMatch(tag -> value.equals(tag.group(1)) || value.equals(tag.group(2)));
     }
 }
