@@ -2,6 +2,8 @@ package org.wangge.issue.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +21,13 @@ public class IssueAccess implements PhotoAudience {
     private final KnownIssues issues;
     private final AskedTogether<Look, KnownIssues.Known> together;
     private final Actor actor;
+    private final Clock clock;
 
-    IssueAccess(KnownIssues issues, Actor actor) {
+    IssueAccess(KnownIssues issues, Actor actor, Clock clock) {
         this.issues = issues;
         this.together = new AskedTogether<>(issues::find);
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** An issue the caller may know of, what he is to it, and who he is there. */
@@ -49,10 +53,10 @@ public class IssueAccess implements PhotoAudience {
                 .filter(known -> Loop.maySee(known.relations()));
     }
 
-    /** The issue's version, if there is one and the caller may know of it. */
-    public Uni<Optional<Long>> version(UUID issue, Relations.Asking asking) {
+    /** The tag of the issue as it would be answered now, if there is one and the caller may know of it. */
+    public Uni<Optional<EntityTag>> tag(UUID issue, Relations.Asking asking) {
         return together.ask(new Look(issue, asking.account()))
                 .map(answer -> answer.filter(found -> Loop.maySee(found.relations(asking)))
-                        .map(KnownIssues.Known::version));
+                        .map(found -> found.tag(clock.instant())));
     }
 }

@@ -3,10 +3,13 @@ package org.wangge.issue.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.EntityTag;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +18,21 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.loop.Relation;
+import org.wangge.issue.loop.State;
 import org.wangge.issue.territory.Party;
 import org.wangge.issue.territory.RememberedStandings;
 import org.wangge.issue.territory.Standing;
 import org.wangge.issue.territory.UuidArray;
 
 /**
- * Of an issue, what says who may see it, and its version. One statement, mostly, and by hand: nothing is asked more often, and Hibernate
+ * Of an issue, what says who may see it, and its tag. One statement, mostly, and by hand: nothing is asked more often, and Hibernate
  * would find out the types of its columns anew each time (docs/decisions/0018).
  */
 @ApplicationScoped
 class KnownIssues {
 
     private static final String FIND = "select id, office, ledger_grid, " + RememberedStandings.EDITION + " as edition,"
-            + " version, reporter, assignee_account, assignee_person, resolver_account, resolver_person"
+            + " version, state, deadline, grid is not null as placed, reporter, assignee_account, assignee_person, resolver_account, resolver_person"
             + " from issue where id = any (cast(? as uuid[]))";
 
     private final EntityManager entities;
@@ -40,14 +44,32 @@ class KnownIssues {
     }
 
     /** An issue, and who stands where around the grid in whose ledger it is. */
-    record Known(UUID office, long version, Relations.Named named, Standing standing) {
+    record Known(Row row, Standing standing) {
+
+        UUID office() {
+            return row.office();
+        }
 
         Set<Relation> relations(Relations.Asking asking) {
-            return Relations.of(asking, standing, named);
+            return Relations.of(asking, standing, row.named());
+        }
+
+        EntityTag tag(Instant now) {
+            return IssueTag.of(
+                    row.version(), row.state().isOverdue(row.deadline(), now), row.placed() ? standing.grid() : null);
         }
     }
 
-    private record Row(UUID office, UUID ledgerGrid, long edition, long version, Relations.Named named) {}
+    /** What the table has of an issue. */
+    record Row(
+            UUID office,
+            UUID ledgerGrid,
+            long edition,
+            long version,
+            State state,
+            @Nullable Instant deadline,
+            boolean placed,
+            Relations.Named named) {}
 
     /** Those that there are. */
     @ActivateRequestContext // for those who ask together, on behalf of no request
@@ -76,7 +98,14 @@ class KnownIssues {
                 found.getObject("ledger_grid", UUID.class),
                 found.getLong("edition"),
                 found.getLong("version"),
+                State.valueOf(found.getString("state")),
+                instant(found.getObject("deadline", OffsetDateTime.class)),
+                found.getBoolean("placed"),
                 new Relations.Named(found.getString("reporter"), party(found, "assignee"), party(found, "resolver")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable Party party(ResultSet found, String who) throws SQLException {
@@ -86,7 +115,6 @@ class KnownIssues {
     }
 
     private Known known(Row row, String account) {
-        return new Known(
-                row.office(), row.version(), row.named(), standings.around(row.ledgerGrid(), account, row.edition()));
+        return new Known(row, standings.around(row.ledgerGrid(), account, row.edition()));
     }
 }

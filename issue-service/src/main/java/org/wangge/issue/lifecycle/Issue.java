@@ -296,7 +296,7 @@ class Issue {
     }
 
     boolean isOverdue(Instant now) {
-        return deadline != null && deadline.isBefore(now) && State.RUNNING.contains(state);
+        return state.isOverdue(deadline, now);
     }
 
     private void end(Deed deed, Act act) {

@@ -110,19 +110,18 @@ class IssueResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = IssueView.class),
                             examples = @ExampleObject(name = "answer", value = IssueExamples.ISSUE)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
+    @APIResponse(responseCode = "304", description = "As it was when it was answered with the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Uni<Response> get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Relations.Asking asking = actor.asking();
         Uni<Response> whole =
-                readIssue.read(id, asking).map(issue -> Versions.answer(headers, issue.version(), issue.json()));
+                readIssue.read(id, asking).map(issue -> Versions.answer(headers, issue.tag(), issue.json()));
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
             return whole;
         }
         // Whoever asks again mostly has it already, and need not wait until it is read and written in full.
-        return access.version(id, asking)
-                .flatMap(version -> version.map(Versions::tag)
-                        .filter(tag -> Versions.isKnown(headers, tag))
+        return access.tag(id, asking)
+                .flatMap(now -> now.filter(tag -> Versions.isKnown(headers, tag))
                         .map(tag ->
                                 Uni.createFrom().item(Response.notModified(tag).build()))
                         .orElse(whole));

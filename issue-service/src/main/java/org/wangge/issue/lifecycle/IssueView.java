@@ -1,10 +1,12 @@
 package org.wangge.issue.lifecycle;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.wangge.issue.access.IssueTag;
 import org.wangge.issue.fact.CategoryRef;
 import org.wangge.issue.loop.State;
 import org.wangge.issue.territory.GridRef;
@@ -15,7 +17,7 @@ import org.wangge.issue.territory.Party;
 record IssueView(
         UUID id,
 
-        @Schema(description = "Also the ETag", examples = "3")
+        @Schema(description = "Goes up with each deed; what If-Match is held against", examples = "3")
         long version,
 
         @Schema(description = "Year and serial in the office", examples = "2026-000123")
@@ -89,5 +91,9 @@ record IssueView(
                 issue.holder(),
                 new Photos(issue.photosBefore(), issue.photosAfter()),
                 issue.contactPhone() == null ? null : new Contact(issue.contactName(), issue.contactPhone()));
+    }
+
+    EntityTag tag() {
+        return IssueTag.of(version, overdue, grid);
     }
 }

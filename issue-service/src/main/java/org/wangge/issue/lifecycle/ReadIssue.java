@@ -2,6 +2,7 @@ package org.wangge.issue.lifecycle;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +37,7 @@ class ReadIssue {
      *
      * @param json an {@link IssueView}
      */
-    record Written(IssueRepository.Found found, byte[] json) {
-
-        long version() {
-            return found.issue().version();
-        }
-    }
+    record Written(IssueRepository.Found found, EntityTag tag, byte[] json) {}
 
     /** Fails with {@link NotFound} where there is none, or none the caller may know of. */
     Uni<Written> read(UUID id, Relations.Asking asking) {
@@ -53,9 +49,10 @@ class ReadIssue {
 
     private Map<Look, Written> write(List<Look> looks) {
         Map<Look, Written> written = new HashMap<>();
-        issues.find(looks)
-                .forEach((look, found) ->
-                        written.put(look, new Written(found, json.bytes(found.view(clock.instant())))));
+        issues.find(looks).forEach((look, found) -> {
+            IssueView view = found.view(clock.instant());
+            written.put(look, new Written(found, view.tag(), json.bytes(view)));
+        });
         return written;
     }
 }

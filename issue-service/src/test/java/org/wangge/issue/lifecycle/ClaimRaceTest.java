@@ -77,7 +77,7 @@ class ClaimRaceTest {
         Desk deputy = Desk.by("deputy-1", "staff");
 
         for (int i = 0; i < 3; i++) {
-            deputy.deed("PUT", issue, "claim", Map.of()).then().statusCode(200).header("ETag", "\"2\"");
+            deputy.deed("PUT", issue, "claim", Map.of()).then().statusCode(200).header("ETag", startsWith("\"2."));
         }
         assertEquals(2, Rows.entries(issue));
     }

@@ -74,9 +74,15 @@ class RememberedStandingsTest {
     @Test
     void a_grid_has_its_new_name_at_once() throws Exception {
         String name = name();
+        String tag = lead.get("/v1/issues/" + issue).header("ETag");
         Rows.change("update grid_copy set name = ? where id = ?", "Renamed " + name, SampleOffice.YARD);
         try {
             assertEquals("Renamed " + name, name());
+            lead.request()
+                    .header("If-None-Match", tag)
+                    .get("/v1/issues/" + issue)
+                    .then()
+                    .statusCode(200);
         } finally {
             Rows.change("update grid_copy set name = ? where id = ?", name, SampleOffice.YARD);
         }

@@ -62,7 +62,7 @@ class PostingResource {
     public Response appoint(@NotNull @Valid NewPosting wanted) {
         PostingView posting = list.get(appoint.appoint(wanted).id());
         return Response.created(URI.create("/v1/postings/" + posting.id()))
-                .tag(Versions.tag(posting.version()))
+                .tag(posting.tag())
                 .entity(posting)
                 .build();
     }
@@ -84,12 +84,12 @@ class PostingResource {
             responseCode = "200",
             description = "The posting",
             content = @Content(schema = @Schema(implementation = PostingView.class)))
-    @APIResponse(responseCode = "304", description = "If-None-Match names the current version")
+    @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
     @APIResponse(responseCode = "404", description = "No such posting, or none the caller may see")
     public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
         PostingView posting = list.get(Ids.parse("id", id));
         authority.requireSight(posting.person().id());
-        return Versions.answer(headers, posting.version(), posting);
+        return Versions.answer(headers, posting.tag(), posting);
     }
 
     @PUT
@@ -113,7 +113,7 @@ class PostingResource {
             @NotNull @Valid LastDay last) {
         PostingView posting =
                 list.get(ending.end(Ids.parse("id", id), last.to(), ifMatch).id());
-        return Response.ok(posting).tag(Versions.tag(posting.version())).build();
+        return Response.ok(posting).tag(posting.tag()).build();
     }
 
     @DELETE

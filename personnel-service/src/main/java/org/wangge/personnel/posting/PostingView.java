@@ -1,9 +1,11 @@
 package org.wangge.personnel.posting;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.http.Versions;
 import org.wangge.personnel.people.Occupation;
 
 /** A posting as readers see it. */
@@ -23,6 +25,11 @@ public record PostingView(
 
         boolean firstSecretary,
         HolderView person) {
+
+    /** Its tag: a grid can be renamed without it. */
+    EntityTag tag() {
+        return Versions.tag(version, grid);
+    }
 
     /** The grid; one that came to its end before this service heard of it has no more than an id. */
     @Schema(description = "A grid")

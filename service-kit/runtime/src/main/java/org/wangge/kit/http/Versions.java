@@ -3,15 +3,23 @@ package org.wangge.kit.http;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** Versions of things as HTTP entity tags (RFC 9110, sections 8.8.3 and 13): {@code ETag: "3"}, {@code If-Match: "3"}. */
+/**
+ * Versions of things as HTTP entity tags (RFC 9110, sections 8.8.3 and 13): {@code ETag: "3"}, {@code If-Match: "3"}. A tag may have
+ * more than the version, after a point; {@code If-Match} looks at the version alone.
+ */
 public final class Versions {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})(?:\\.[0-9a-f]{8})?\"?");
 
     /** One of several; some callers leave the quotes away. */
     private static final Pattern LISTED =
@@ -21,6 +29,18 @@ public final class Versions {
 
     public static EntityTag tag(long version) {
         return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * The tag of an answer that shows more than its version stands for, {@code "3.5f2a9c01"}: what time changes of it, or a deed
+     * done to something else.
+     *
+     * @param shown that, as it is answered, in the same order each time; what is written the same is the same
+     */
+    public static EntityTag tag(long version, @Nullable Object... shown) {
+        CRC32C sum = new CRC32C();
+        sum.update(Arrays.toString(shown).getBytes(StandardCharsets.UTF_8));
+        return new EntityTag(version + "." + HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 
     /** The version the caller means; empty for none and for {@code *}. Refuses what is no version (400). */
@@ -55,12 +75,16 @@ public final class Versions {
         }
     }
 
+    /** As the other, of what its version alone stands for. */
+    public static Response answer(HttpHeaders headers, long version, Object body) {
+        return answer(headers, tag(version), body);
+    }
+
     /**
-     * 304 if the caller has this version already, otherwise 200 with the body and its tag; refused (412) if {@code
+     * 304 if the caller has what this tag stands for, otherwise 200 with the body and the tag; refused (412) if {@code
      * If-Match} asks for another version.
      */
-    public static Response answer(HttpHeaders headers, long version, Object body) {
-        EntityTag tag = tag(version);
+    public static Response answer(HttpHeaders headers, EntityTag tag, Object body) {
         return (isKnown(headers, tag) ? Response.notModified() : Response.ok(body))
                 .tag(tag)
                 .build();
@@ -68,23 +92,30 @@ public final class Versions {
 
     /**
      * Whether the caller has what this tag stands for, as {@code If-None-Match} says, so that 304 will do; refused (412) if
-     * {@code If-Match} asks for something else. Both compare weakly: a proxy that compresses an answer makes {@code W/"3"} of
+     * {@code If-Match} asks for another version. Both compare weakly: a proxy that compresses an answer makes {@code W/"3"} of
      * {@code "3"}, and the caller sends back what he was given.
      */
     public static boolean isKnown(HttpHeaders headers, EntityTag tag) {
+        String version = versionIn(tag.getValue());
         String insistedOn = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (insistedOn != null && !names(insistedOn, tag.getValue())) {
-            throw new VersionRefusal(412, "version-gone", tag.getValue());
+        if (insistedOn != null && !names(insistedOn, given -> versionIn(given).equals(version))) {
+            throw new VersionRefusal(412, "version-gone", version);
         }
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null && names(known, tag.getValue());
+        return known != null && names(known, tag.getValue()::equals);
     }
 
-    /** Whether a list of tags, or {@code *}, has one of this value. */
-    private static boolean names(String tags, String value) {
-        if (tags.equals('"' + value + '"') || tags.strip().equals("*")) {
-            return true;
-        }
-        return LISTED.matcher(tags).results().anyMatch(tag -> value.equals(tag.group(1)) || value.equals(tag.group(2)));
+    private static String versionIn(String tag) {
+        int point = tag.indexOf('.');
+        return point < 0 ? tag : tag.substring(0, point);
+    }
+
+    /** Whether a list of tags has one that is sought, or is {@code *}. */
+    private static boolean names(String tags, Predicate<String> sought) {
+        return tags.strip().equals("*")
+                || LISTED.matcher(tags)
+                        .results()
+                        .map(tag -> tag.group(1) == null ? tag.group(2) : tag.group(1))
+                        .anyMatch(sought);
     }
 }
