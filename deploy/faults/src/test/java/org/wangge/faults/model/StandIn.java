@@ -150,7 +150,7 @@ final class StandIn implements Line {
         return new Answer(
                 status,
                 view.toString(),
-                "\"" + issue.version + "\"",
+                "\"" + issue.version + ".00000000\"", // nothing else of what is shown changes here
                 null,
                 false,
                 issue.id,
