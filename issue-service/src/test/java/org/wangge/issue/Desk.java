@@ -54,6 +54,11 @@ public final class Desk {
         return given().urlEncodingEnabled(false).auth().oauth2(token).get(path);
     }
 
+    /** Asks for an issue of which he has what this tag stands for. */
+    public Response getAgain(UUID issue, String tag) {
+        return request().header("If-None-Match", tag).get("/v1/issues/" + issue);
+    }
+
     /** A deed on an issue. */
     public Response deed(String method, UUID issue, String path, Object body) {
         return request().body(body).request(method, "/v1/issues/" + issue + "/" + path);

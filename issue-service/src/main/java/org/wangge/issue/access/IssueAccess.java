@@ -3,7 +3,6 @@ package org.wangge.issue.access;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +20,11 @@ public class IssueAccess implements PhotoAudience {
     private final KnownIssues issues;
     private final AskedTogether<Look, KnownIssues.Known> together;
     private final Actor actor;
-    private final Clock clock;
 
-    IssueAccess(KnownIssues issues, Actor actor, Clock clock) {
+    IssueAccess(KnownIssues issues, Actor actor) {
         this.issues = issues;
         this.together = new AskedTogether<>(issues::find);
         this.actor = actor;
-        this.clock = clock;
     }
 
     /** An issue the caller may know of, what he is to it, and who he is there. */
@@ -57,6 +54,6 @@ public class IssueAccess implements PhotoAudience {
     public Uni<Optional<EntityTag>> tag(UUID issue, Relations.Asking asking) {
         return together.ask(new Look(issue, asking.account()))
                 .map(answer -> answer.filter(found -> Loop.maySee(found.relations(asking)))
-                        .map(found -> found.tag(clock.instant())));
+                        .map(KnownIssues.Known::tag));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -32,36 +33,33 @@ import org.wangge.issue.territory.UuidArray;
 class KnownIssues {
 
     private static final String FIND = "select id, office, ledger_grid, " + RememberedStandings.EDITION + " as edition,"
-            + " version, state, deadline, grid is not null as placed, reporter, assignee_account, assignee_person, resolver_account, resolver_person"
+            + " version, state, deadline, grid is not null as placed,"
+            + " reporter, assignee_account, assignee_person, resolver_account, resolver_person"
             + " from issue where id = any (cast(? as uuid[]))";
 
     private final EntityManager entities;
     private final RememberedStandings standings;
+    private final Clock clock;
 
-    KnownIssues(EntityManager entities, RememberedStandings standings) {
+    KnownIssues(EntityManager entities, RememberedStandings standings, Clock clock) {
         this.entities = entities;
         this.standings = standings;
+        this.clock = clock;
     }
 
-    /** An issue, and who stands where around the grid in whose ledger it is. */
-    record Known(Row row, Standing standing) {
-
-        UUID office() {
-            return row.office();
-        }
+    /**
+     * An issue, and who stands where around the grid in whose ledger it is.
+     *
+     * @param tag of the issue as it would be answered when it was found
+     */
+    record Known(UUID office, EntityTag tag, Relations.Named named, Standing standing) {
 
         Set<Relation> relations(Relations.Asking asking) {
-            return Relations.of(asking, standing, row.named());
-        }
-
-        EntityTag tag(Instant now) {
-            return IssueTag.of(
-                    row.version(), row.state().isOverdue(row.deadline(), now), row.placed() ? standing.grid() : null);
+            return Relations.of(asking, standing, named);
         }
     }
 
-    /** What the table has of an issue. */
-    record Row(
+    private record Row(
             UUID office,
             UUID ledgerGrid,
             long edition,
@@ -115,6 +113,11 @@ class KnownIssues {
     }
 
     private Known known(Row row, String account) {
-        return new Known(row, standings.around(row.ledgerGrid(), account, row.edition()));
+        Standing standing = standings.around(row.ledgerGrid(), account, row.edition());
+        EntityTag tag = IssueTag.of(
+                row.version(),
+                row.state().isOverdue(row.deadline(), clock.instant()),
+                row.placed() ? standing.grid() : null);
+        return new Known(row.office(), tag, row.named(), standing);
     }
 }

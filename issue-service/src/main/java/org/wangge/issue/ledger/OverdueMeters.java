@@ -17,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.wangge.issue.loop.State;
@@ -32,8 +31,6 @@ class OverdueMeters {
     private static final Logger LOG = Logger.getLogger(OverdueMeters.class);
 
     /** Where a deadline runs: the states of the index issue_running_deadline. */
-    private static final Set<State> RUNNING = Set.of(State.ASSIGNED, State.IN_PROGRESS);
-
     private static final int TIMEOUT_SECONDS = 5;
 
     /** What was due days ago is tallied; only the last days' deadlines are looked at one by one. */
@@ -56,7 +53,7 @@ class OverdueMeters {
     }
 
     void register(@Observes StartupEvent started, MeterRegistry registry) {
-        for (State state : RUNNING) {
+        for (State state : State.RUNNING) {
             Gauge.builder("wangge.issues.overdue", this, meters -> meters.overdue(state))
                     .description("Issues whose deadline has passed")
                     .tag("state", state.name())
@@ -76,7 +73,7 @@ class OverdueMeters {
             count.setObject(3, settled);
             try (ResultSet seen = count.executeQuery()) {
                 Map<State, Long> found = new EnumMap<>(State.class);
-                RUNNING.forEach(state -> found.put(state, 0L));
+                State.RUNNING.forEach(state -> found.put(state, 0L));
                 while (seen.next()) {
                     found.put(State.valueOf(seen.getString(1)), seen.getLong(2));
                 }
