@@ -36,7 +36,7 @@ public class Actor {
     }
 
     public Relations.Asking asking() {
-        return new Relations.Asking(account(), isSupervisor(), isAdministrator());
+        return Relations.Asking.of(caller);
     }
 
     /**

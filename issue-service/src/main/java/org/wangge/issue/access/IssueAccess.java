@@ -12,6 +12,7 @@ import org.wangge.issue.loop.Relation;
 import org.wangge.issue.photo.PhotoAudience;
 import org.wangge.issue.territory.Party;
 import org.wangge.issue.together.AskedTogether;
+import org.wangge.kit.database.DatabasePulse;
 
 /** What the caller is to an issue, for features that hang on one but do no deed of the loop. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ public class IssueAccess implements PhotoAudience {
     private final AskedTogether<Look, KnownIssues.Known> together;
     private final Actor actor;
 
-    IssueAccess(KnownIssues issues, Actor actor) {
+    IssueAccess(KnownIssues issues, DatabasePulse database, Actor actor) {
         this.issues = issues;
-        this.together = new AskedTogether<>(issues::find);
+        this.together = new AskedTogether<>(issues::find, database);
         this.actor = actor;
     }
 

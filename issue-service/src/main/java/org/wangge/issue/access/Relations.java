@@ -7,6 +7,8 @@ import org.wangge.issue.loop.Relation;
 import org.wangge.issue.territory.Party;
 import org.wangge.issue.territory.Posting;
 import org.wangge.issue.territory.Standing;
+import org.wangge.kit.security.Caller;
+import org.wangge.kit.security.Roles;
 
 /**
  * Works out what somebody is to an issue. Authority comes from postings valid today; roles of the token only add the
@@ -17,7 +19,12 @@ public final class Relations {
     private Relations() {}
 
     /** Who asks: an account, and which of the two roles that matter here its token carries. */
-    public record Asking(String account, boolean supervisor, boolean administrator) {}
+    public record Asking(String account, boolean supervisor, boolean administrator) {
+
+        public static Asking of(Caller caller) {
+            return new Asking(caller.account(), caller.is(Roles.SUPERVISOR), caller.is(Roles.ADMINISTRATOR));
+        }
+    }
 
     /** The people an issue names. */
     public record Named(

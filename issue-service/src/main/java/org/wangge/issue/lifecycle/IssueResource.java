@@ -25,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.wangge.issue.access.Actor;
-import org.wangge.issue.access.IssueAccess;
-import org.wangge.issue.access.Relations;
 import org.wangge.kit.http.Versions;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.page.PageRequest;
@@ -39,15 +37,12 @@ class IssueResource {
     private final ReportIssue reportIssue;
     private final ListIssues listIssues;
     private final ReadIssue readIssue;
-    private final IssueAccess access;
     private final Actor actor;
 
-    IssueResource(
-            ReportIssue reportIssue, ListIssues listIssues, ReadIssue readIssue, IssueAccess access, Actor actor) {
+    IssueResource(ReportIssue reportIssue, ListIssues listIssues, ReadIssue readIssue, Actor actor) {
         this.reportIssue = reportIssue;
         this.listIssues = listIssues;
         this.readIssue = readIssue;
-        this.access = access;
         this.actor = actor;
     }
 
@@ -113,18 +108,7 @@ class IssueResource {
     @APIResponse(responseCode = "304", description = "As it was when it was answered with the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Uni<Response> get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        Relations.Asking asking = actor.asking();
-        Uni<Response> whole =
-                readIssue.read(id, asking).map(issue -> Versions.answer(headers, issue.tag(), issue.json()));
-        if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
-            return whole;
-        }
-        // Whoever asks again mostly has it already, and need not wait until it is read and written in full.
-        return access.tag(id, asking)
-                .flatMap(now -> now.filter(tag -> Versions.isKnown(headers, tag))
-                        .map(tag ->
-                                Uni.createFrom().item(Response.notModified(tag).build()))
-                        .orElse(whole));
+        return readIssue.read(id, actor.asking()).map(issue -> Versions.answer(headers, issue.tag(), issue.json()));
     }
 
     /** Tells the API description what a page holds. */

@@ -12,6 +12,7 @@ import org.wangge.issue.access.Look;
 import org.wangge.issue.access.Relations;
 import org.wangge.issue.loop.Loop;
 import org.wangge.issue.together.AskedTogether;
+import org.wangge.kit.database.DatabasePulse;
 import org.wangge.kit.json.OwnJson;
 import org.wangge.kit.problem.NotFound;
 
@@ -24,9 +25,9 @@ class ReadIssue {
     private final Clock clock;
     private final OwnJson json;
 
-    ReadIssue(IssueRepository issues, Clock clock, OwnJson json) {
+    ReadIssue(IssueRepository issues, DatabasePulse database, Clock clock, OwnJson json) {
         this.issues = issues;
-        this.together = new AskedTogether<>(this::write);
+        this.together = new AskedTogether<>(this::write, database);
         this.clock = clock;
         this.json = json;
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wangge.kit.database.DatabasePulse;
+import org.wangge.kit.problem.Unavailable;
 
 /**
  * Questions to the database that are asked at the same time and share what asking takes: the statement, and the way to a worker
@@ -27,6 +31,8 @@ import java.util.stream.Stream;
  * @param <A> what is found
  */
 public final class AskedTogether<Q, A> {
+
+    private static final Duration UNTIL_IT_MAY_BE_BACK = Duration.ofSeconds(2);
 
     /** In one statement: as many as have places to ask at once. */
     private static final int MOST = 64;
@@ -45,10 +51,22 @@ public final class AskedTogether<Q, A> {
     /** How many went out last. Whoever made it busy may look. */
     private int before;
 
-    /** @param database finds what it can; runs on a worker thread, in no request and no transaction */
-    public AskedTogether(Function<List<Q>, Map<Q, A>> database) {
+    /**
+     * @param database finds what it can; runs on a worker thread, in no request and no transaction
+     * @param pulse while the database is away it is not asked: those who wait for others who ask in vain need not do so after them
+     */
+    public AskedTogether(Function<List<Q>, Map<Q, A>> database, DatabasePulse pulse) {
+        this(database, pulse::isAway);
+    }
+
+    AskedTogether(Function<List<Q>, Map<Q, A>> database, BooleanSupplier away) {
         this(
-                database,
+                questions -> {
+                    if (away.getAsBoolean()) {
+                        throw new Unavailable(UNTIL_IT_MAY_BE_BACK);
+                    }
+                    return database.apply(questions);
+                },
                 command -> Infrastructure.getDefaultExecutor().execute(command),
                 AskedTogether::atTheEndOfTheTurn);
     }
@@ -70,8 +88,8 @@ public final class AskedTogether<Q, A> {
     }
 
     /**
-     * What is found, and empty where nothing is; asked once there is a subscriber. It fails as the statement did. What follows it
-     * runs on the worker thread and should be short.
+     * What is found, and empty where nothing is; asked once there is a subscriber. It fails as the statement did, and with {@link
+     * Unavailable} while the database is away. What follows it runs on the worker thread and should be short.
      */
     public Uni<Optional<A>> ask(Q question) {
         return Uni.createFrom().completionStage(() -> answer(question));

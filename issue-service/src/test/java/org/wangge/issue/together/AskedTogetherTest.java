@@ -20,10 +20,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wangge.kit.problem.Unavailable;
 
 class AskedTogetherTest {
 
@@ -110,7 +112,7 @@ class AskedTogetherTest {
         CountDownLatch answered = new CountDownLatch(3);
         Vertx vertx = Vertx.vertx();
         try {
-            AskedTogether<String, String> turned = new AskedTogether<>(this::find);
+            AskedTogether<String, String> turned = new AskedTogether<>(this::find, () -> false);
             vertx.getOrCreateContext().runOnContext(turn -> {
                 for (String question : List.of("a", "b", "c")) {
                     turned.ask(question).subscribe().with(answer -> answered.countDown());
@@ -149,6 +151,20 @@ class AskedTogetherTest {
         CompletableFuture<Optional<String>> next = fails.ask("next").subscribeAsCompletionStage();
         work();
         assertEquals(Optional.empty(), next.join());
+    }
+
+    @Test
+    void while_the_database_is_away_it_is_not_asked() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        AskedTogether<String, String> asked = new AskedTogether<>(this::find, away::get);
+        CompletableFuture<Optional<String>> refused = asked.ask("a").subscribeAsCompletionStage();
+        CompletionException failure = assertThrows(CompletionException.class, refused::join);
+        assertInstanceOf(Unavailable.class, failure.getCause());
+        assertEquals(List.of(), statements);
+        away.set(false);
+        assertEquals(
+                Optional.of("answer to a"),
+                asked.ask("a").subscribeAsCompletionStage().join());
     }
 
     @Test

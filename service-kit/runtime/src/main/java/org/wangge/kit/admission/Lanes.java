@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.wangge.kit.id.Ids;
+import org.wangge.kit.http.PathTemplate;
 
 /** The lanes of a service: one for all of its API, and those that the settings give to some of it. */
 @Singleton
@@ -25,28 +24,7 @@ class Lanes {
     /** What callers use. Health and measures, under {@code /q}, have to answer just when there is too much to do. */
     private static final String API = "/v1/";
 
-    private static final String ID = "{id}";
-
-    /** @param parts of the path, between which there are ids */
-    private record Shared(List<String> parts, Lane lane) {
-
-        boolean isOf(String path) {
-            int at = 0;
-            for (int i = 0; i < parts.size(); i++) {
-                if (i > 0) {
-                    if (!Ids.isAt(at, path)) {
-                        return false;
-                    }
-                    at += Ids.LENGTH;
-                }
-                if (!path.startsWith(parts.get(i), at)) {
-                    return false;
-                }
-                at += parts.get(i).length();
-            }
-            return at == path.length();
-        }
-    }
+    private record Shared(PathTemplate path, Lane lane) {}
 
     /** By the beginning of the path, the longest first. */
     private final NavigableMap<String, Lane> lanes = new TreeMap<>(Comparator.reverseOrder());
@@ -61,7 +39,7 @@ class Lanes {
         named = new HashMap<>(lanes);
         settings.shared().forEach((path, places) -> {
             Lane lane = lane(places, true, settings);
-            shared.add(new Shared(List.of(path.split(Pattern.quote(ID), -1)), lane));
+            shared.add(new Shared(new PathTemplate(path), lane));
             named.put(path, lane);
         });
     }
@@ -75,7 +53,7 @@ class Lanes {
     Lane of(HttpMethod method, String path) {
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             for (Shared reading : shared) {
-                if (reading.isOf(path)) {
+                if (reading.path().matches(path)) {
                     return reading.lane();
                 }
             }

@@ -5,7 +5,6 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,8 +20,7 @@ public class EarlyRefusal {
     /** A body up to here is read and thrown away, in bytes: cheaper than a new connection. */
     private static final long WORTH_READING = 64 * 1024;
 
-    /** Where the template of the matched path stands for the measures of requests. Without one, each path is a measure of its own. */
-    private static final String MEASURED_PATH = "UrlPathTemplate";
+    private static final String MEASURED_PATH = "/refused";
 
     private final EarlyProblems problems;
 
@@ -32,7 +30,7 @@ public class EarlyRefusal {
 
     /** @param refusal a constant */
     public void answer(RoutingContext exchange, Refusal refusal) {
-        ((HttpServerRequestInternal) exchange.request()).context().putLocal(MEASURED_PATH, "/refused");
+        MeasuredPath.is(MEASURED_PATH, exchange);
         HttpServerResponse response = exchange.response();
         if (isWorthReading(exchange.request())) {
             exchange.request().resume();

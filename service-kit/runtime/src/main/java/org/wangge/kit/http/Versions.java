@@ -90,6 +90,11 @@ public final class Versions {
                 .build();
     }
 
+    /** Whether the caller, who sent {@code If-None-Match}, has what this tag stands for. */
+    public static boolean isAmong(String ifNoneMatch, EntityTag tag) {
+        return ifNoneMatch.equals(tag.toString()) || names(ifNoneMatch, tag.getValue()::equals);
+    }
+
     /**
      * Whether the caller has what this tag stands for, as {@code If-None-Match} says, so that 304 will do; refused (412) if
      * {@code If-Match} asks for another version. Both compare weakly: a proxy that compresses an answer makes {@code W/"3"} of
@@ -102,7 +107,7 @@ public final class Versions {
             throw new VersionRefusal(412, "version-gone", version);
         }
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null && names(known, tag.getValue()::equals);
+        return known != null && isAmong(known, tag);
     }
 
     private static String versionIn(String tag) {

@@ -19,6 +19,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Who has this identity. For whoever asks outside of a request's context. */
+    public static Caller of(SecurityIdentity identity) {
+        return new Caller(identity);
+    }
+
     /** The account: the token's subject. */
     public String account() {
         return token().getSubject();
