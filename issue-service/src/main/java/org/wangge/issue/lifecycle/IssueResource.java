@@ -29,6 +29,7 @@ import org.wangge.kit.http.Versions;
 import org.wangge.kit.idempotency.Idempotent;
 import org.wangge.kit.page.PageRequest;
 import org.wangge.kit.page.Pages;
+import org.wangge.kit.problem.NotFound;
 
 @Path("/v1/issues")
 @Tag(name = "Issues")
@@ -108,7 +109,10 @@ class IssueResource {
     @APIResponse(responseCode = "304", description = "As it was when it was answered with the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "No such issue, or none you may see")
     public Uni<Response> get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return readIssue.read(id, actor.asking()).map(issue -> Versions.answer(headers, issue.tag(), issue.json()));
+        return readIssue
+                .read(id, actor.asking())
+                .map(found -> found.map(issue -> Versions.answer(headers, issue.tag(), issue.json()))
+                        .orElseThrow(() -> new NotFound("issue", id)));
     }
 
     /** Tells the API description what a page holds. */

@@ -1,27 +1,28 @@
 package org.wangge.issue.lifecycle;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.wangge.issue.access.Look;
 import org.wangge.issue.access.Relations;
 import org.wangge.issue.loop.Loop;
 import org.wangge.issue.together.AskedTogether;
 import org.wangge.kit.database.DatabasePulse;
+import org.wangge.kit.http.EarlyAnswer;
 import org.wangge.kit.json.OwnJson;
-import org.wangge.kit.problem.NotFound;
 
 /** Reads one issue as it stands now. */
 @ApplicationScoped
 class ReadIssue {
 
     private final IssueRepository issues;
-    private final AskedTogether<Look, Written> together;
+    private final AskedTogether<Look, Read> together;
     private final Clock clock;
     private final OwnJson json;
 
@@ -33,27 +34,24 @@ class ReadIssue {
     }
 
     /**
-     * An issue as it is answered, written by the worker that read it: once for all who look at it together, and while the event loop,
-     * of which there is one for two processors, does something else.
-     *
-     * @param json an {@link IssueView}
+     * An issue, and it as it is answered, an {@link IssueView}, written by the worker that read it: once for all who look at it together,
+     * and while the event loop, of which there is one for two processors, does something else.
      */
-    record Written(IssueRepository.Found found, EntityTag tag, byte[] json) {}
+    private record Read(IssueRepository.Found found, EarlyAnswer.Written written) {}
 
-    /** Fails with {@link NotFound} where there is none, or none the caller may know of. */
-    Uni<Written> read(UUID id, Relations.Asking asking) {
+    /** As it is answered; empty where there is none, or none the caller may know of. */
+    Uni<Optional<EarlyAnswer.Written>> read(UUID id, Relations.Asking asking) {
         return together.ask(new Look(id, asking.account()))
-                .map(answer -> answer.filter(
-                                written -> Loop.maySee(written.found().relations(asking)))
-                        .orElseThrow(() -> new NotFound("issue", id)));
+                .map(answer -> answer.filter(read -> Loop.maySee(read.found().relations(asking)))
+                        .map(Read::written));
     }
 
-    private Map<Look, Written> write(List<Look> looks) {
-        Map<Look, Written> written = new HashMap<>();
+    private Map<Look, Read> write(List<Look> looks) {
+        Map<Look, Read> read = new HashMap<>();
         issues.find(looks).forEach((look, found) -> {
             IssueView view = found.view(clock.instant());
-            written.put(look, new Written(found, view.tag(), json.bytes(view)));
+            read.put(look, new Read(found, new EarlyAnswer.Written(view.tag(), Buffer.buffer(json.bytes(view)))));
         });
-        return written;
+        return read;
     }
 }
