@@ -61,7 +61,11 @@ public class EarlyAnswer {
         Uni<Optional<Written>> read(UUID id, Caller caller);
     }
 
-    /** A thing as it is answered. @param json sent as often as is asked, never changed */
+    /**
+     * A thing as it is answered.
+     *
+     * @param json in UTF-8; sent as often as is asked, never changed
+     */
     public record Written(EntityTag tag, Buffer json) {}
 
     private record Answer(EntityTag tag, @Nullable Buffer json) {
