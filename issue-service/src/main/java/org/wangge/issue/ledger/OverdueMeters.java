@@ -30,10 +30,9 @@ class OverdueMeters {
 
     private static final Logger LOG = Logger.getLogger(OverdueMeters.class);
 
-    /** Where a deadline runs: the states of the index issue_running_deadline. */
     private static final int TIMEOUT_SECONDS = 5;
 
-    /** What was due days ago is tallied; only the last days' deadlines are looked at one by one. */
+    /** What was due days ago is tallied; only the last days' deadlines are looked at one by one, by the index issue_running_deadline. */
     static final String COUNT = """
             select state, cast(sum(issues) as bigint)
             from (select state, issues, due from %s as tally

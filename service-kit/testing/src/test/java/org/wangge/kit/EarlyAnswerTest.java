@@ -35,7 +35,7 @@ class EarlyAnswerTest {
         return keeper().header("If-None-Match", tags);
     }
 
-    private static void isBy(String answerer, RequestSpecification request, String path) {
+    private static void assertAnsweredBy(String answerer, RequestSpecification request, String path) {
         request.get(path).then().statusCode(200).header("ETag", TAG).body(equalTo(answerer));
     }
 
@@ -59,24 +59,24 @@ class EarlyAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"6\"", "nonsense", ""})
     void who_has_another_is_sent_this_one(String tags) {
-        isBy(KeptNotes.EARLY, keeper(tags), note);
+        assertAnsweredBy(KeptNotes.EARLY, keeper(tags), note);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "application/json, text/plain, */*"})
     void who_takes_json_is_answered(String accept) {
-        isBy(KeptNotes.EARLY, keeper().header("Accept", accept), note);
+        assertAnsweredBy(KeptNotes.EARLY, keeper().header("Accept", accept), note);
     }
 
     @Test
     void what_else_may_be_taken_is_for_the_resource_to_say() {
-        isBy(KeptNotes.RESOURCE, keeper().header("Accept", "application/json;q=0.5, text/html"), note);
+        assertAnsweredBy(KeptNotes.RESOURCE, keeper().header("Accept", "application/json;q=0.5, text/html"), note);
         keeper(TAG).header("Accept", "text/html").get(note).then().statusCode(406);
     }
 
     @Test
     void the_resource_answers_whatever_else_is_asked() {
-        isBy(KeptNotes.RESOURCE, keeper(TAG).header("If-Match", TAG), note);
+        assertAnsweredBy(KeptNotes.RESOURCE, keeper(TAG).header("If-Match", TAG), note);
         keeper(TAG).head(note).then().statusCode(200);
         keeper(TAG).delete(note).then().statusCode(405);
         keeper(TAG).get(note + "/more").then().statusCode(404);
@@ -96,10 +96,10 @@ class EarlyAnswerTest {
     @Test
     void the_resource_answers_who_may_not_know_of_it_and_what_cannot_be_read() {
         String other = Tokens.of("other", "resident");
-        isBy(KeptNotes.RESOURCE, given().auth().oauth2(other), note);
-        isBy(KeptNotes.RESOURCE, given().auth().oauth2(other).header("If-None-Match", TAG), note);
-        isBy(KeptNotes.RESOURCE, keeper(), path(KeptNotes.BROKEN));
-        isBy(KeptNotes.RESOURCE, keeper(TAG), path(KeptNotes.BROKEN));
+        assertAnsweredBy(KeptNotes.RESOURCE, given().auth().oauth2(other), note);
+        assertAnsweredBy(KeptNotes.RESOURCE, given().auth().oauth2(other).header("If-None-Match", TAG), note);
+        assertAnsweredBy(KeptNotes.RESOURCE, keeper(), path(KeptNotes.BROKEN));
+        assertAnsweredBy(KeptNotes.RESOURCE, keeper(TAG), path(KeptNotes.BROKEN));
     }
 
     @Test

@@ -136,7 +136,7 @@ public class EarlyAnswer {
             exchange.next();
             return;
         }
-        MeasuredPath.is(path.toString(), exchange);
+        MeasuredPath.set(exchange, path.toString());
         Answer answer = found.get();
         response.putHeader(HttpHeaders.ETAG, answer.tag().toString());
         if (answer.json() == null) {

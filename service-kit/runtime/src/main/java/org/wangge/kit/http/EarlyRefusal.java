@@ -30,7 +30,7 @@ public class EarlyRefusal {
 
     /** @param refusal a constant */
     public void answer(RoutingContext exchange, Refusal refusal) {
-        MeasuredPath.is(MEASURED_PATH, exchange);
+        MeasuredPath.set(exchange, MEASURED_PATH);
         HttpServerResponse response = exchange.response();
         if (isWorthReading(exchange.request())) {
             exchange.request().resume();

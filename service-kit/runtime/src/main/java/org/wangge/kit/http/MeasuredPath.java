@@ -3,7 +3,10 @@ package org.wangge.kit.http;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 
-/** Under which path a request is measured and traced that Quarkus REST does not answer, and so does not name. Without, each is a measure of its own. */
+/**
+ * The path under which a request is measured and traced. Quarkus REST says it of those that it answers; without, each path is a measure of
+ * its own.
+ */
 final class MeasuredPath {
 
     /** Where Quarkus's measures and traces (3.33) look for it. */
@@ -11,7 +14,7 @@ final class MeasuredPath {
 
     private MeasuredPath() {}
 
-    static void is(String template, RoutingContext exchange) {
+    static void set(RoutingContext exchange, String template) {
         ((HttpServerRequestInternal) exchange.request()).context().putLocal(TEMPLATE, template);
     }
 }

@@ -90,7 +90,7 @@ public final class Versions {
                 .build();
     }
 
-    /** Whether the caller, who sent {@code If-None-Match}, has what this tag stands for. */
+    /** Whether the caller, who sent {@code If-None-Match}, has what this tag stands for. Mostly he sent the very tag: that is looked at first. */
     public static boolean isAmong(String ifNoneMatch, EntityTag tag) {
         return ifNoneMatch.equals(tag.toString()) || names(ifNoneMatch, tag.getValue()::equals);
     }
