@@ -15,9 +15,9 @@ public class NeighbourPorts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         String personnel = "http://127.0.0.1:" + Ports.free();
         Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.mailer.mock", "false");
-        settings.put("quarkus.mailer.host", "127.0.0.1");
-        settings.put("quarkus.mailer.port", Integer.toString(Ports.free()));
+        settings.put("wangge.smtp.host", "127.0.0.1");
+        settings.put("wangge.smtp.port", Integer.toString(Ports.free()));
+        settings.put("wangge.smtp.timeout", "1s");
         settings.put("quarkus.rest-client.personnel-service.url", personnel);
         settings.put("quarkus.rest-client.personnel-service.read-timeout", "1000");
         settings.put("quarkus.oidc-client.auth-server-url", personnel);

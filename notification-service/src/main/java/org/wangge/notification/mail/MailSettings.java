@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How e-mail is sent. The mail server itself is configured as {@code quarkus.mailer}. */
+/** How e-mail is sent. The mail server itself: {@link SmtpSettings}. */
 @ConfigMapping(prefix = "wangge.notification.mail")
 interface MailSettings {
 
@@ -26,12 +26,8 @@ interface MailSettings {
     @WithDefault("1h")
     Duration longestWait();
 
-    /** How long the mail server may take over one mail. */
-    @WithDefault("30s")
-    Duration timeout();
-
     /** After how long a mail that is being sent counts as abandoned: longer than contact and mail server may take. */
-    @WithDefault("2m")
+    @WithDefault("5m")
     Duration lease();
 
     /** The part of a Message-ID after the at sign. */

@@ -7,24 +7,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/** Sends what is due, one mail after the other. Copies of the service share the queue without waiting for one another. */
+/** Sends what is due, one mail after the other, over one connection. Copies of the service share the queue without waiting for one another. */
 @ApplicationScoped
 class MailWorker {
 
     private final MailQueue queue;
     private final SendMail send;
+    private final Postboxes postboxes;
     private volatile boolean stopping;
 
-    MailWorker(MailQueue queue, SendMail send) {
+    MailWorker(MailQueue queue, SendMail send, Postboxes postboxes) {
         this.queue = queue;
         this.send = send;
+        this.postboxes = postboxes;
     }
 
     @Scheduled(every = "${wangge.notification.mail.every:2s}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        for (Optional<DueMail> due = take(); due.isPresent(); due = take()) {
-            DueMail mail = due.get();
-            queue.settle(mail, send.of(mail));
+        try (Postbox postbox = postboxes.open()) {
+            for (Optional<DueMail> due = take(); due.isPresent(); due = take()) {
+                DueMail mail = due.get();
+                queue.settle(mail, send.of(mail, postbox));
+            }
         }
     }
 

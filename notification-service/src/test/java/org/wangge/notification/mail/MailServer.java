@@ -14,7 +14,7 @@ final class MailServer {
     private final GreenMail server;
 
     MailServer() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+        int port = ConfigProvider.getConfig().getValue("wangge.smtp.port", Integer.class);
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 

@@ -96,11 +96,55 @@ class MailTest {
         personnel.knows(person, "某人", address);
         assignee.choose(true, "zh-CN");
         mails.stop();
-        try (RefusingMailServer server = new RefusingMailServer("450 busy", "550 no such mailbox")) {
+        try (ScriptedMailServer server =
+                new ScriptedMailServer("RCPT", "450 busy", ScriptedMailServer.HANG_UP, "550 no such mailbox")) {
             Map<String, Object> delivery = DeliveryLog.awaitEmail(assign().issue(), "FAILED", "SMTP_REFUSED");
-            assertEquals(2, delivery.get("attempts"));
+            assertEquals(3, delivery.get("attempts"));
             assertEquals(false, delivery.get("possiblyRepeated"));
-            assertEquals(2, server.recipientsRefused());
+            assertEquals(3, server.timesReached());
+        }
+    }
+
+    @Test
+    void a_mail_is_kept_while_the_server_refuses_its_sender() throws Exception {
+        personnel.knows(person, "某人", address);
+        assignee.choose(true, "zh-CN");
+        mails.stop();
+        try (ScriptedMailServer server = new ScriptedMailServer("MAIL", "530 sign in first", "250 fine")) {
+            assertEquals(
+                    2, DeliveryLog.awaitEmail(assign().issue(), "SENT", null).get("attempts"));
+            assertEquals(2, server.timesReached());
+        }
+    }
+
+    @Test
+    void a_server_that_accepts_connections_and_never_answers_holds_up_no_mail_once_it_does() throws Exception {
+        personnel.knows(person, "某人", address);
+        assignee.choose(true, "zh-CN");
+        mails.stop();
+        Happening assigned;
+        try (ScriptedMailServer server =
+                new ScriptedMailServer(ScriptedMailServer.GREETING, ScriptedMailServer.SILENCE)) {
+            assigned = assign();
+            DeliveryLog.awaitEmail(assigned.issue(), "PENDING", "SMTP_UNAVAILABLE");
+            await().atMost(Duration.ofSeconds(20)).until(() -> server.timesReached() >= 2);
+        }
+        mails.start();
+        Map<String, Object> delivery = DeliveryLog.awaitEmail(assigned.issue(), "SENT", null);
+        assertEquals(false, delivery.get("possiblyRepeated"));
+        onlyMail();
+    }
+
+    @Test
+    void a_mail_whose_server_hung_up_before_saying_yes_may_be_repeated_and_says_so() throws Exception {
+        personnel.knows(person, "某人", address);
+        assignee.choose(true, "zh-CN");
+        mails.stop();
+        try (ScriptedMailServer server =
+                new ScriptedMailServer(ScriptedMailServer.END_OF_MAIL, ScriptedMailServer.HANG_UP, "250 taken")) {
+            assertEquals(
+                    true, DeliveryLog.awaitEmail(assign().issue(), "SENT", null).get("possiblyRepeated"));
+            assertEquals(2, server.timesReached());
         }
     }
 
@@ -124,6 +168,8 @@ class MailTest {
         assignee.choose(true, "zh-CN");
         DeliveryLog.awaitEmail(assign().issue(), "SKIPPED", "NO_SUCH_PERSON");
         personnel.knows(person, "某人", null);
+        DeliveryLog.awaitEmail(assign().issue(), "SKIPPED", "NO_ADDRESS");
+        personnel.knows(person, "某人", "somebody at example.org");
         DeliveryLog.awaitEmail(assign().issue(), "SKIPPED", "NO_ADDRESS");
         assignee.choose(false, "zh-CN");
         DeliveryLog.awaitEmail(assign().issue(), "SKIPPED", "NOT_WANTED");

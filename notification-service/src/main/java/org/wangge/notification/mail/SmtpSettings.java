@@ -1,0 +1,67 @@
+package org.wangge.notification.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The mail server, as the environment names it: {@code WANGGE_SMTP_HOST} and so on. */
+@ConfigMapping(prefix = "wangge.smtp")
+interface SmtpSettings {
+
+    /** Writes mails to the log; no server is asked. */
+    @WithDefault("false")
+    boolean mock();
+
+    @WithDefault("localhost")
+    String host();
+
+    @WithDefault("25")
+    @Min(1)
+    @Max(65535)
+    int port();
+
+    /** Whether the connection is encrypted from its first byte (RFC 8314), as servers expect on port 465. */
+    @WithDefault("false")
+    boolean tls();
+
+    /** Whether a connection that is not is encrypted before anything is said (RFC 3207). */
+    @WithDefault("OPTIONAL")
+    Starttls starttls();
+
+    @WithDefault("NONE")
+    Login login();
+
+    Optional<String> user();
+
+    Optional<String> password();
+
+    /** The sender of every mail: an address, with a name before it if wanted. */
+    @WithDefault("wangge@localhost")
+    String from();
+
+    /** How long the server may take to accept a connection. */
+    @WithDefault("10s")
+    Duration connectTimeout();
+
+    /** How long the server may take over one answer, of which a mail needs up to eight. */
+    @WithDefault("30s")
+    Duration timeout();
+
+    /** Whether a connection that began in the clear is encrypted. */
+    enum Starttls {
+        DISABLED,
+        /** If the server offers it. */
+        OPTIONAL,
+        /** No mail goes to a server that does not offer it. */
+        REQUIRED
+    }
+
+    /** Whether the service signs in. */
+    enum Login {
+        NONE,
+        REQUIRED
+    }
+}
