@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mail server. It is connected to when the first mail comes, and again after a failure. Every wait on it has an end
@@ -20,20 +21,15 @@ final class SmtpPostbox implements Postbox {
     private static final String END_OF_MAIL = ".";
 
     private final SmtpSettings settings;
-    private final Transport server;
+    private @Nullable Transport connection;
 
     SmtpPostbox(SmtpSettings settings) {
         this.settings = settings;
-        try {
-            server = Session.getInstance(properties(settings)).getTransport("smtp");
-        } catch (MessagingException missing) {
-            throw new IllegalStateException("The mail library cannot speak SMTP", missing);
-        }
     }
 
     @Override
     public void take(MimeMessage mail) throws NotTaken {
-        connect();
+        Transport server = connected();
         try {
             server.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException failed) {
@@ -42,16 +38,19 @@ final class SmtpPostbox implements Postbox {
         }
     }
 
-    private void connect() throws NotTaken {
-        if (server.isConnected()) {
-            return;
+    private Transport connected() throws NotTaken {
+        if (connection != null && connection.isConnected()) {
+            return connection;
         }
         try {
+            Transport server = Session.getInstance(properties(settings)).getTransport("smtp");
             server.connect(
                     settings.host(),
                     settings.port(),
                     settings.user().orElse(null),
                     settings.password().orElse(null));
+            connection = server;
+            return server;
         } catch (MessagingException failed) {
             throw new NotTaken(whole(failed), failed, false, false);
         }
@@ -85,8 +84,11 @@ final class SmtpPostbox implements Postbox {
 
     @Override
     public void close() {
+        if (connection == null) {
+            return;
+        }
         try {
-            server.close();
+            connection.close();
         } catch (MessagingException failed) {
             LOG.debugf(failed, "The mail server did not say goodbye");
         }
