@@ -14,7 +14,7 @@ interface MailSettings {
     Duration every();
 
     /** How often the mail server is tried before a mail is given up. */
-    @WithDefault("12")
+    @WithDefault("36")
     @Min(1)
     int attempts();
 

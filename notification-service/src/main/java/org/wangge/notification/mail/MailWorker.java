@@ -14,12 +14,14 @@ class MailWorker {
     private final MailQueue queue;
     private final SendMail send;
     private final Postboxes postboxes;
+    private final MailMeters meters;
     private volatile boolean stopping;
 
-    MailWorker(MailQueue queue, SendMail send, Postboxes postboxes) {
+    MailWorker(MailQueue queue, SendMail send, Postboxes postboxes, MailMeters meters) {
         this.queue = queue;
         this.send = send;
         this.postboxes = postboxes;
+        this.meters = meters;
     }
 
     @Scheduled(every = "${wangge.notification.mail.every:2s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -27,7 +29,9 @@ class MailWorker {
         try (Postbox postbox = postboxes.open()) {
             for (Optional<DueMail> due = take(); due.isPresent(); due = take()) {
                 DueMail mail = due.get();
-                queue.settle(mail, send.of(mail, postbox));
+                Outcome outcome = send.of(mail, postbox);
+                meters.count(outcome);
+                queue.settle(mail, outcome);
             }
         }
     }

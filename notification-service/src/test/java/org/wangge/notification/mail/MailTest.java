@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -36,6 +37,9 @@ class MailTest {
 
     @Inject
     Database database;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void bothUp() {
@@ -70,6 +74,8 @@ class MailTest {
         personnel.knows(person, "某人", address);
         assignee.choose(true, "zh-CN");
         mails.stop();
+        double sent = tries("SENT");
+        double pending = tries("PENDING");
         Happening assigned = assign();
         DeliveryLog.awaitEmail(assigned.issue(), "PENDING", "SMTP_UNAVAILABLE");
         assertEquals(1, assignee.await(1).size());
@@ -77,6 +83,8 @@ class MailTest {
         Map<String, Object> delivery = DeliveryLog.awaitEmail(assigned.issue(), "SENT", null);
         assertEquals(false, delivery.get("possiblyRepeated"));
         onlyMail();
+        assertTrue(tries("PENDING") > pending);
+        assertEquals(sent + 1, tries("SENT"));
     }
 
     @Test
@@ -240,6 +248,10 @@ class MailTest {
                 .until(() -> personnel.questionsFor(person) == asked);
         assertEquals(
                 true, DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("possiblyRepeated"));
+    }
+
+    private double tries(String status) {
+        return meters.get("wangge.mail.tries").tag("status", status).counter().count();
     }
 
     private Happening assign() {
