@@ -71,8 +71,7 @@ class MailTest {
 
     @Test
     void a_mail_server_that_was_away_gets_the_mail_when_it_is_back() {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         mails.stop();
         double sent = tries("SENT");
         double pending = tries("PENDING");
@@ -89,8 +88,7 @@ class MailTest {
 
     @Test
     void a_mail_is_given_up_after_its_attempts() {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         mails.stop();
         Happening assigned = assign();
         assertEquals(
@@ -101,8 +99,7 @@ class MailTest {
 
     @Test
     void a_refusal_for_now_is_tried_again_and_one_for_good_is_not() throws Exception {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         mails.stop();
         try (ScriptedMailServer server =
                 new ScriptedMailServer("RCPT", "450 busy", ScriptedMailServer.HANG_UP, "550 no such mailbox")) {
@@ -115,8 +112,7 @@ class MailTest {
 
     @Test
     void a_mail_is_kept_while_the_server_refuses_its_sender() throws Exception {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         mails.stop();
         try (ScriptedMailServer server = new ScriptedMailServer("MAIL", "530 sign in first", "250 fine")) {
             assertEquals(
@@ -127,8 +123,7 @@ class MailTest {
 
     @Test
     void a_server_that_accepts_connections_and_never_answers_holds_up_no_mail_once_it_does() throws Exception {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         mails.stop();
         Happening assigned;
         try (ScriptedMailServer server =
@@ -145,8 +140,7 @@ class MailTest {
 
     @Test
     void a_mail_whose_server_hung_up_before_saying_yes_may_be_repeated_and_says_so() throws Exception {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         mails.stop();
         try (ScriptedMailServer server =
                 new ScriptedMailServer(ScriptedMailServer.END_OF_MAIL, ScriptedMailServer.HANG_UP, "250 taken")) {
@@ -158,8 +152,7 @@ class MailTest {
 
     @Test
     void personnel_service_is_asked_until_it_answers() {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         personnel.stop();
         Happening assigned = assign();
         DeliveryLog.awaitEmail(assigned.issue(), "PENDING", "CONTACT_UNAVAILABLE");
@@ -185,8 +178,7 @@ class MailTest {
 
     @Test
     void whoever_turns_mail_off_gets_none_that_was_still_waiting() {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         mails.stop();
         Happening assigned = assign();
         DeliveryLog.awaitEmail(assigned.issue(), "PENDING", "SMTP_UNAVAILABLE");
@@ -215,8 +207,7 @@ class MailTest {
     @Test
     void a_mail_whose_sender_died_before_writing_it_down_goes_out_again_under_the_same_id_and_says_so()
             throws Exception {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         Happening assigned = assign();
         String id =
                 (String) DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("id");
@@ -233,8 +224,7 @@ class MailTest {
 
     @Test
     void a_mail_that_another_copy_is_sending_is_left_to_it() {
-        personnel.knows(person, "某人", address);
-        assignee.choose(true, "zh-CN");
+        assigneeWantsMail();
         personnel.stop();
         Happening assigned = assign();
         String id = (String) DeliveryLog.awaitEmail(assigned.issue(), "PENDING", "CONTACT_UNAVAILABLE")
@@ -248,6 +238,11 @@ class MailTest {
                 .until(() -> personnel.questionsFor(person) == asked);
         assertEquals(
                 true, DeliveryLog.awaitEmail(assigned.issue(), "SENT", null).get("possiblyRepeated"));
+    }
+
+    private void assigneeWantsMail() {
+        personnel.knows(person, "某人", address);
+        assignee.choose(true, "zh-CN");
     }
 
     private double tries(String status) {
