@@ -1,8 +1,6 @@
 package org.wangge.issue.access;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,20 +9,16 @@ import org.wangge.issue.loop.Loop;
 import org.wangge.issue.loop.Relation;
 import org.wangge.issue.photo.PhotoAudience;
 import org.wangge.issue.territory.Party;
-import org.wangge.issue.together.AskedTogether;
-import org.wangge.kit.database.DatabasePulse;
 
 /** What the caller is to an issue, for features that hang on one but do no deed of the loop. */
 @ApplicationScoped
 public class IssueAccess implements PhotoAudience {
 
     private final KnownIssues issues;
-    private final AskedTogether<Look, KnownIssues.Known> together;
     private final Actor actor;
 
-    IssueAccess(KnownIssues issues, DatabasePulse database, Actor actor) {
+    IssueAccess(KnownIssues issues, Actor actor) {
         this.issues = issues;
-        this.together = new AskedTogether<>(issues::find, database);
         this.actor = actor;
     }
 
@@ -44,17 +38,9 @@ public class IssueAccess implements PhotoAudience {
 
     /** The issue, if there is one and the caller may know of it. */
     public Optional<Known> known(UUID issue) {
-        Look look = new Look(issue, actor.account());
-        return Optional.ofNullable(issues.find(List.of(look)).get(look))
+        return issues.find(issue, actor.account())
                 .map(found ->
                         new Known(issue, found.office(), found.relations(actor.asking()), actor.on(found.standing())))
                 .filter(known -> Loop.maySee(known.relations()));
-    }
-
-    /** The tag of the issue as it would be answered now, if there is one and the caller may know of it. */
-    public Uni<Optional<EntityTag>> tag(UUID issue, Relations.Asking asking) {
-        return together.ask(new Look(issue, asking.account()))
-                .map(answer -> answer.filter(found -> Loop.maySee(found.relations(asking)))
-                        .map(KnownIssues.Known::tag));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 import java.util.UUID;
-import org.wangge.issue.access.IssueAccess;
+import org.wangge.issue.access.IssueTags;
 import org.wangge.issue.access.Relations;
 import org.wangge.kit.http.EarlyAnswer;
 import org.wangge.kit.http.PathTemplate;
@@ -19,11 +19,11 @@ class IssueEarly implements EarlyAnswer.Things {
 
     private static final PathTemplate ISSUE = new PathTemplate("/v1/issues/{id}");
 
-    private final IssueAccess access;
+    private final IssueTags tags;
     private final ReadIssue readIssue;
 
-    IssueEarly(IssueAccess access, ReadIssue readIssue) {
-        this.access = access;
+    IssueEarly(IssueTags tags, ReadIssue readIssue) {
+        this.tags = tags;
         this.readIssue = readIssue;
     }
 
@@ -33,7 +33,7 @@ class IssueEarly implements EarlyAnswer.Things {
 
     @Override
     public Uni<Optional<EntityTag>> tag(UUID issue, Caller caller) {
-        return access.tag(issue, Relations.Asking.of(caller));
+        return tags.tag(issue, Relations.Asking.of(caller));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,14 +42,28 @@ public class RememberedStandings {
      * @param edition read with the issue
      */
     public Standing around(UUID grid, String account, long edition) {
-        Key key = new Key(grid, account, OfficeTime.day(clock.instant()));
-        Remembered remembered = standings.getIfPresent(key);
-        if (remembered == null || remembered.edition() < edition) {
+        Key key = key(grid, account);
+        return current(key, edition).orElseGet(() -> {
             // Read after the edition, so as of then or later.
-            remembered = new Remembered(edition, read(grid, account));
-            standings.put(key, remembered);
-        }
-        return remembered.standing();
+            Standing standing = read(grid, account);
+            standings.put(key, new Remembered(edition, standing));
+            return standing;
+        });
+    }
+
+    /** The same where it is at hand, for who cannot wait until it is read: empty where it would have to be. */
+    public Optional<Standing> atHand(UUID grid, String account, long edition) {
+        return current(key(grid, account), edition);
+    }
+
+    private Key key(UUID grid, String account) {
+        return new Key(grid, account, OfficeTime.day(clock.instant()));
+    }
+
+    private Optional<Standing> current(Key key, long edition) {
+        return Optional.ofNullable(standings.getIfPresent(key))
+                .filter(remembered -> remembered.edition() >= edition)
+                .map(Remembered::standing);
     }
 
     private Standing read(UUID grid, String account) {

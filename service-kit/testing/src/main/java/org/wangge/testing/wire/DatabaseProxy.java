@@ -92,7 +92,10 @@ public final class DatabaseProxy implements AutoCloseable {
             Turns turns = new Turns();
             connections.add(turns);
             inBackground(() -> pass(client.getInputStream(), turns::clientSent, server.getOutputStream()));
-            inBackground(() -> pass(server.getInputStream(), turns::serverSent, client.getOutputStream()));
+            inBackground(() -> {
+                pass(server.getInputStream(), turns::serverSent, client.getOutputStream());
+                client.close();
+            });
         }
     }
 
