@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.wangge.kit.http.Query;
 import org.wangge.kit.place.Crs;
 import org.wangge.kit.place.Point;
 
@@ -34,9 +33,11 @@ import org.wangge.kit.place.Point;
 @Tag(name = "Locate")
 public class LocateResource {
 
+    private final LocatePoint locatePoint;
     private final Territory territory;
 
-    LocateResource(Territory territory) {
+    LocateResource(LocatePoint locatePoint, Territory territory) {
+        this.locatePoint = locatePoint;
         this.territory = territory;
     }
 
@@ -69,9 +70,7 @@ public class LocateResource {
                             schema = @Schema(implementation = Location.class),
                             examples = @ExampleObject(name = "path", value = Location.SAMPLE)))
     public Buffer locate(@Context HttpServerRequest request) {
-        Query query = new Query(request.query());
-        return locate(Crs.of(query.value("crs")), Point.parse("point", query.value("point")))
-                .json();
+        return locatePoint.in(request.query());
     }
 
     @POST
@@ -92,14 +91,11 @@ public class LocateResource {
         Crs crs = Crs.of(asked.crs());
         List<Location> locations = new ArrayList<>();
         for (int i = 0; i < asked.points().size(); i++) {
-            locations.add(
-                    locate(crs, Point.of("points[" + i + "]", asked.points().get(i)))
-                            .location());
+            locations.add(territory
+                    .locate(crs.toWgs84(
+                            Point.of("points[" + i + "]", asked.points().get(i))))
+                    .location());
         }
         return new Locations(locations);
-    }
-
-    private Territory.Located locate(Crs crs, Point point) {
-        return territory.locate(crs.toWgs84(point));
     }
 }

@@ -9,10 +9,13 @@ import static org.wangge.grid.Office.administrator;
 import static org.wangge.grid.Office.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,19 @@ class LocateResourceTest {
                 .contentType(startsWith("application/problem+json"));
     }
 
+    /** With {@code If-Match} the resource is asked. */
+    @Test
+    void who_locates_a_point_is_answered_early_as_by_the_resource() {
+        String at = "/v1/locations?point=" + ground.point(5, 5);
+        Response early = as("resident1", "resident").get(at);
+        Response byResource =
+                as("resident1", "resident").header("If-Match", "*").get(at);
+        assertEquals(200, early.statusCode());
+        assertEquals(byResource.asString(), early.asString());
+        assertEquals(headers(byResource), headers(early));
+        RestAssured.get(at).then().statusCode(401).contentType(startsWith("application/problem+json"));
+    }
+
     @Test
     void what_are_no_points_is_refused() {
         refused(Map.of("points", List.of()), 422);
@@ -133,6 +149,13 @@ class LocateResourceTest {
         refused(Map.of("points", List.of(List.of(200, 0))), 400);
         refused(Map.of("points", List.of(List.of(1, 2)), "crs", "bd09"), 400);
         refused(Map.of("points", List.of(List.of(1, 2)), "colour", "red"), 400);
+    }
+
+    private static List<String> headers(Response response) {
+        return response.headers().asList().stream()
+                .map(header -> header.toString().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     private static void refused(Object body, int status) {

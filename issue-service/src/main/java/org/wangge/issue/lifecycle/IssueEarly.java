@@ -11,11 +11,12 @@ import org.wangge.issue.access.IssueTags;
 import org.wangge.issue.access.Relations;
 import org.wangge.kit.http.EarlyAnswer;
 import org.wangge.kit.http.PathTemplate;
+import org.wangge.kit.http.TaggedThings;
 import org.wangge.kit.security.Caller;
 
 /** Answers who reads one issue, ahead of {@link IssueResource}: telephones ask nothing more often. */
 @ApplicationScoped
-class IssueEarly implements EarlyAnswer.Things {
+class IssueEarly implements TaggedThings {
 
     private static final PathTemplate ISSUE = new PathTemplate("/v1/issues/{id}");
 
@@ -37,7 +38,7 @@ class IssueEarly implements EarlyAnswer.Things {
     }
 
     @Override
-    public Uni<Optional<EarlyAnswer.Written>> read(UUID issue, Caller caller) {
+    public Uni<Optional<Written>> read(UUID issue, Caller caller) {
         return readIssue.read(issue, Relations.Asking.of(caller));
     }
 }

@@ -14,7 +14,7 @@ import org.wangge.issue.access.Relations;
 import org.wangge.issue.loop.Loop;
 import org.wangge.issue.together.AskedTogether;
 import org.wangge.kit.database.DatabasePulse;
-import org.wangge.kit.http.EarlyAnswer;
+import org.wangge.kit.http.TaggedThings;
 import org.wangge.kit.json.OwnJson;
 
 /** Reads one issue as it stands now. */
@@ -37,10 +37,10 @@ class ReadIssue {
      * An issue, and it as it is answered, an {@link IssueView}, written by the worker that read it: once for all who look at it together,
      * and while the event loop, of which there is one for two processors, does something else.
      */
-    private record Read(IssueRepository.Found found, EarlyAnswer.Written written) {}
+    private record Read(IssueRepository.Found found, TaggedThings.Written written) {}
 
     /** As it is answered; empty where there is none, or none the caller may know of. */
-    Uni<Optional<EarlyAnswer.Written>> read(UUID id, Relations.Asking asking) {
+    Uni<Optional<TaggedThings.Written>> read(UUID id, Relations.Asking asking) {
         return together.ask(new Look(id, asking.account()))
                 .map(answer -> answer.filter(read -> Loop.maySee(read.found().relations(asking)))
                         .map(Read::written));
@@ -50,7 +50,7 @@ class ReadIssue {
         Map<Look, Read> read = new HashMap<>();
         issues.find(looks).forEach((look, found) -> {
             IssueView view = found.view(clock.instant());
-            read.put(look, new Read(found, new EarlyAnswer.Written(view.tag(), Buffer.buffer(json.bytes(view)))));
+            read.put(look, new Read(found, new TaggedThings.Written(view.tag(), Buffer.buffer(json.bytes(view)))));
         });
         return read;
     }

@@ -17,13 +17,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.wangge.kit.http.EarlyAnswer;
 import org.wangge.kit.http.PathTemplate;
+import org.wangge.kit.http.TaggedThings;
 import org.wangge.kit.http.Versions;
 import org.wangge.kit.security.Caller;
 
 /** Notes that are answered early. The resource answers something else, so that it can be told who answered. */
 @Path("/v1/kept-notes/{id}")
 @ApplicationScoped
-class KeptNotes implements EarlyAnswer.Things {
+class KeptNotes implements TaggedThings {
 
     /** This one cannot be read. */
     static final UUID BROKEN = UUID.fromString("0198c8a4-7d1e-7b6e-9a52-2f4f0f7b8cff");
@@ -42,15 +43,15 @@ class KeptNotes implements EarlyAnswer.Things {
 
     @Override
     public Uni<Optional<EntityTag>> tag(UUID id, Caller caller) {
-        return read(id, caller).map(note -> note.map(EarlyAnswer.Written::tag));
+        return read(id, caller).map(note -> note.map(Written::tag));
     }
 
     @Override
-    public Uni<Optional<EarlyAnswer.Written>> read(UUID id, Caller caller) {
+    public Uni<Optional<Written>> read(UUID id, Caller caller) {
         return id.equals(BROKEN)
                 ? Uni.createFrom().failure(new IllegalStateException("broken"))
                 : Uni.createFrom()
-                        .item(Optional.of(new EarlyAnswer.Written(TAG, Buffer.buffer(EARLY)))
+                        .item(Optional.of(new Written(TAG, Buffer.buffer(EARLY)))
                                 .filter(note -> caller.account().equals(KEEPER)));
     }
 

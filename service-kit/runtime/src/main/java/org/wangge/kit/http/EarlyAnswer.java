@@ -1,7 +1,7 @@
 package org.wangge.kit.http;
 
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
@@ -20,14 +20,13 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.security.Caller;
 
 /**
- * Answers who reads one thing, ahead of Quarkus REST: for the operation that is asked more often than all others
- * (docs/decisions/0022). It says the thing as JSON (200), or that the caller has it already (304), and nothing else. Whatever is not as it
+ * Answers who reads something, ahead of Quarkus REST: for the operations that are asked more often than all others
+ * (docs/decisions/0022). It says what is there (200), or that the caller has it already (304), and nothing else. Whatever is not as it
  * should be goes on to the resource, which has to be there, to give the same answer, and to say what is wrong.
  */
 @Singleton
@@ -43,64 +42,71 @@ public class EarlyAnswer {
     /** Of what a caller may say to take. What says more is the resource's to understand. */
     private static final Set<String> TAKEN = Set.of(MediaType.APPLICATION_JSON, MediaType.WILDCARD);
 
-    private static final Set<String> COMPRESSED = Set.of(MediaType.APPLICATION_JSON);
-
     private final IdentityProviderManager identities;
 
     EarlyAnswer(IdentityProviderManager identities) {
         this.identities = identities;
     }
 
-    /** Things of one kind. */
-    public interface Things {
+    /** A {@code GET} operation. */
+    public interface Operation {
 
-        /** The tag of the thing as it would be answered now; empty where there is none, or none that the caller may know of. */
-        Uni<Optional<EntityTag>> tag(UUID id, Caller caller);
-
-        /** The thing as it is answered now, likewise. */
-        Uni<Optional<Written>> read(UUID id, Caller caller);
+        /** What a known caller is answered; empty, or failed, where the resource has to say it. Asked on the event loop. */
+        Uni<Optional<Answer>> answer(PathTemplate path, HttpServerRequest request, Caller caller);
     }
 
     /**
-     * A thing as it is answered.
+     * An answer: 304 where the caller has it already, and 200 otherwise.
      *
-     * @param json in UTF-8; sent as often as is asked, never changed
+     * @param tag sent along; null where there is none
+     * @param json in UTF-8, sent as often as is asked, never changed; null where the caller has it already
+     * @param compressed for callers who take it so
      */
-    public record Written(EntityTag tag, Buffer json) {}
+    public record Answer(@Nullable EntityTag tag, @Nullable Buffer json, boolean compressed) {
 
-    private record Answer(EntityTag tag, @Nullable Buffer json) {
+        /** What fits into one packet, which compressing would take longer than sending it. */
+        public static Answer small(Buffer json) {
+            return new Answer(null, json, false);
+        }
 
-        static Answer of(Written written) {
-            return new Answer(written.tag(), written.json());
+        static Answer of(EntityTag tag, Buffer json) {
+            return new Answer(tag, json, true);
         }
 
         static Answer unchanged(EntityTag tag) {
-            return new Answer(tag, null);
+            return new Answer(tag, null, false);
         }
     }
 
-    /** @param path of the {@code GET} operation, with one id */
-    public void at(PathTemplate path, Filters filters, Things things) {
-        filters.register(exchange -> answer(path, exchange, things), PRIORITY);
+    /** @param path of the operation */
+    public void at(PathTemplate path, Filters filters, Operation operation) {
+        filters.register(exchange -> answer(path, exchange, operation), PRIORITY);
     }
 
-    private void answer(PathTemplate path, RoutingContext exchange, Things things) {
+    private void answer(PathTemplate path, RoutingContext exchange, Operation operation) {
         HttpServerRequest request = exchange.request();
         if (!path.matches(request.path()) || !isPlain(request)) {
             exchange.next();
             return;
         }
-        UUID id = path.id(request.path());
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        Context eventLoop = Vertx.currentContext();
+        Context context = Vertx.currentContext();
         QuarkusHttpUser.getSecurityIdentity(exchange, identities)
-                .map(Caller::of)
-                .flatMap(caller -> known == null ? whole(id, caller, things) : unlessKnown(known, id, caller, things))
+                .flatMap(caller -> caller.isAnonymous()
+                        ? Uni.createFrom().item(Optional.<Answer>empty())
+                        : operation.answer(path, request, Caller.of(caller)))
                 .subscribe()
-                .with(answer -> eventLoop.runOnContext(now -> send(answer, path, exchange)), failed -> {
+                .with(answer -> in(context, () -> send(answer, path, exchange)), failed -> {
                     LOG.debug("The resource has to say why", failed);
-                    eventLoop.runOnContext(now -> exchange.next());
+                    in(context, exchange::next);
                 });
+    }
+
+    private static void in(Context context, Runnable task) {
+        if (Vertx.currentContext() == context) {
+            task.run();
+        } else {
+            context.runOnContext(now -> task.run());
+        }
     }
 
     private static boolean isPlain(HttpServerRequest request) {
@@ -115,18 +121,6 @@ public class EarlyAnswer {
                 || Arrays.stream(accept.split(",")).map(String::strip).anyMatch(TAKEN::contains);
     }
 
-    private static Uni<Optional<Answer>> whole(UUID id, Caller caller, Things things) {
-        return things.read(id, caller).map(written -> written.map(Answer::of));
-    }
-
-    /** Whoever asks again mostly has it already, and need not wait until it is read and written in full. */
-    private static Uni<Optional<Answer>> unlessKnown(String known, UUID id, Caller caller, Things things) {
-        return things.tag(id, caller)
-                .flatMap(tag -> tag.isPresent() && !Versions.isAmong(known, tag.get())
-                        ? whole(id, caller, things)
-                        : Uni.createFrom().item(tag.map(Answer::unchanged)));
-    }
-
     private static void send(Optional<Answer> found, PathTemplate path, RoutingContext exchange) {
         HttpServerResponse response = exchange.response();
         if (response.closed()) {
@@ -138,13 +132,17 @@ public class EarlyAnswer {
         }
         MeasuredPath.set(exchange, path.toString());
         Answer answer = found.get();
-        response.putHeader(HttpHeaders.ETAG, answer.tag().toString());
+        if (answer.tag() != null) {
+            response.putHeader(HttpHeaders.ETAG, answer.tag().toString());
+        }
         if (answer.json() == null) {
             response.setStatusCode(Status.NOT_MODIFIED.getStatusCode()).end();
-        } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-            HttpCompressionHandler.compressIfNeeded(exchange, COMPRESSED);
-            response.end(answer.json());
+            return;
         }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        if (!answer.compressed()) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
+        }
+        response.end(answer.json());
     }
 }
