@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.issue.Desk;
 import org.wangge.issue.SampleOffice;
-import org.wangge.issue.access.Look;
 
 /** The looks of several people, asked together. */
 @QuarkusTest

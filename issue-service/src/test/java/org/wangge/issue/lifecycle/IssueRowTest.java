@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.issue.Rows;
 import org.wangge.issue.SampleOffice;
-import org.wangge.issue.access.Look;
 import org.wangge.issue.ledger.Ledger;
 import org.wangge.issue.loop.Relation;
 import org.wangge.kit.place.Crs;

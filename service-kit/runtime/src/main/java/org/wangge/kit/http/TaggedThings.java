@@ -19,7 +19,7 @@ public interface TaggedThings extends EarlyAnswer.Operation {
      */
     record Written(EntityTag tag, Buffer json) {}
 
-    /** The tag of the thing as it would be answered now; empty where there is none, or none that the caller may know of. */
+    /** The tag of the thing as it would be answered now; empty where there is none, none that the caller may know of, or the resource has to look. */
     Uni<Optional<EntityTag>> tag(UUID id, Caller caller);
 
     /** The thing as it is answered now, likewise. */

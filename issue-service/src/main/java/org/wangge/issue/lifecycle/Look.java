@@ -1,4 +1,4 @@
-package org.wangge.issue.access;
+package org.wangge.issue.lifecycle;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,15 +7,15 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Somebody's look at an issue: what he is to it depends on his postings. */
-public record Look(UUID issue, String account) {
+record Look(UUID issue, String account) {
 
     /** The issues looked at, each once. */
-    public static List<UUID> issues(List<Look> looks) {
+    static List<UUID> issues(List<Look> looks) {
         return looks.stream().map(Look::issue).distinct().toList();
     }
 
     /** What each look finds: made of the issue's row for the account, and nothing where there is no row. */
-    public static <R, F> Map<Look, F> each(List<Look> looks, Map<UUID, R> rows, BiFunction<R, String, F> made) {
+    static <R, F> Map<Look, F> each(List<Look> looks, Map<UUID, R> rows, BiFunction<R, String, F> made) {
         Map<Look, F> found = new HashMap<>();
         for (Look look : looks) {
             R row = rows.get(look.issue());
