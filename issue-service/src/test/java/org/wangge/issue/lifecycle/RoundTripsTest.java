@@ -1,6 +1,7 @@
 package org.wangge.issue.lifecycle;
 
 import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.issue.Desk;
 import org.wangge.issue.SampleOffice;
+import org.wangge.testing.Statements;
 import org.wangge.testing.wire.DatabaseProxy;
 
 /**
@@ -47,6 +49,7 @@ class RoundTripsTest {
     void reading_an_issue_makes_one_round_trip_and_so_does_finding_it_unchanged() {
         UUID issue = resident.report(SampleOffice.IN_MARKET);
         String tag = lead.get("/v1/issues/" + issue).header("ETag");
+        awaitEventLoop(issue, tag);
         expectLeast(
                 Map.of("read", 1L, "unchanged", 1L, "changed", 2L),
                 () -> Map.of(
@@ -62,6 +65,11 @@ class RoundTripsTest {
             round.get().forEach((deed, trips) -> least.merge(deed, trips, Math::min));
         }
         assertEquals(expected, least);
+    }
+
+    /** Until it has a connection the tag is not asked for: the issue is read in full, whoever has it already, by Hibernate. */
+    private void awaitEventLoop(UUID issue, String tag) {
+        await().until(() -> Statements.during(() -> read(issue, tag, 304)) == 0);
     }
 
     private void read(UUID issue, @Nullable String known, int status) {
