@@ -89,8 +89,6 @@ public class IssueTags {
 
     /** @param at column of the account, the person's being the next */
     private static @Nullable Party party(Row row, int at) {
-        String account = row.getString(at);
-        UUID person = row.getUUID(at + 1);
-        return account == null && person == null ? null : new Party(account, person, null);
+        return Party.unnamed(row.getString(at), row.getUUID(at + 1));
     }
 }

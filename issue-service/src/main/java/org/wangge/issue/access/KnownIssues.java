@@ -70,8 +70,6 @@ class KnownIssues {
     }
 
     private static @Nullable Party party(ResultSet found, String who) throws SQLException {
-        String account = found.getString(who + "_account");
-        UUID person = found.getObject(who + "_person", UUID.class);
-        return account == null && person == null ? null : new Party(account, person, null);
+        return Party.unnamed(found.getString(who + "_account"), found.getObject(who + "_person", UUID.class));
     }
 }

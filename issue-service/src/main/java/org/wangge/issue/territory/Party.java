@@ -14,6 +14,11 @@ public record Party(
         @Nullable UUID person,
         @Nullable String name) {
 
+    /** Somebody whose name is of no matter; null where there is nobody. */
+    public static @Nullable Party unnamed(@Nullable String account, @Nullable UUID person) {
+        return account == null && person == null ? null : new Party(account, person, null);
+    }
+
     /** Whether both are the same one, by person or by account. */
     public boolean is(@Nullable Party other) {
         return other != null

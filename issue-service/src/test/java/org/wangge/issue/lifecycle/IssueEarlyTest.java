@@ -3,30 +3,16 @@ package org.wangge.issue.lifecycle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.Header;
-import io.restassured.response.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wangge.issue.Desk;
 import org.wangge.issue.SampleOffice;
+import org.wangge.testing.Answer;
 
 /** An issue is answered early as its resource would answer it. */
 @QuarkusTest
 class IssueEarlyTest {
-
-    private record Answer(int status, List<String> headers, String body) {
-
-        static Answer of(Response response) {
-            List<String> headers = response.headers().asList().stream()
-                    .map(Header::toString)
-                    .map(String::toLowerCase)
-                    .sorted()
-                    .toList();
-            return new Answer(response.statusCode(), headers, response.asString());
-        }
-    }
 
     @Test
     void who_reads_an_issue_is_answered_as_by_its_resource() {

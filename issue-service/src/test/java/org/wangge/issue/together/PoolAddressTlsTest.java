@@ -1,6 +1,6 @@
 package org.wangge.issue.together;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.embedded.PostgresServer;
 
-/** A server that takes passwords over TLS alone, as the sample for Kubernetes has it. */
+/** A server that can be spoken to over TLS, which the samples for Kubernetes require. */
 class PoolAddressTlsTest {
 
     private static final Vertx VERTX = Vertx.vertx();
@@ -81,7 +81,7 @@ class PoolAddressTlsTest {
 
     @Test
     void nothing_is_secret_where_it_is_not_to_be() throws Exception {
-        assertEquals(false, isSecret("?sslmode=disable"));
+        assertFalse(isSecret("?sslmode=disable"));
     }
 
     private static boolean isSecret(String said) throws Exception {
