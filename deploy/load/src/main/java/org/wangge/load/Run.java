@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.ConsoleHandler;
+import org.wangge.embedded.ProcessLog;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Machine;
 import org.wangge.load.cost.DeedCost;
@@ -54,6 +56,7 @@ public final class Run {
     }
 
     public static void main(String[] arguments) throws Exception {
+        ProcessLog.warningsTo(new ConsoleHandler());
         PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.of(arguments);

@@ -2,7 +2,9 @@ package org.wangge.load.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
 import org.wangge.embedded.KafkaServer;
+import org.wangge.embedded.ProcessLog;
 
 /** A Kafka broker as a process of its own: says {@code ready} when it is, and ends when its standard input does. */
 public final class BrokerMain {
@@ -11,6 +13,7 @@ public final class BrokerMain {
 
     /** @param arguments a directory, and a port */
     public static void main(String[] arguments) throws IOException {
+        ProcessLog.warningsTo(new ConsoleHandler());
         try (KafkaServer broker = KafkaServer.builder()
                 .directory(Path.of(arguments[0]))
                 .port(Integer.parseInt(arguments[1]))
