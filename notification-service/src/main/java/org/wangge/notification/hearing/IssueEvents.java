@@ -1,88 +1,35 @@
 package org.wangge.notification.hearing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanKind;
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
-import org.wangge.kit.event.EventTrace;
-import org.wangge.kit.event.IncomingEvent;
-import org.wangge.kit.event.UnreadableEvent;
 
-/**
- * Hears the issue topics, as many events at a time as have come in. What cannot be read goes to the dead-letter topic
- * without another try, what cannot be applied after some; all the rest takes effect.
- */
+/** Hears the issue topics, as many events at a time as have come in since the last were told. */
 @ApplicationScoped
 class IssueEvents {
 
-    private static final Logger LOG = Logger.getLogger(IssueEvents.class);
+    private final TellBatches tell;
+    private final ExecutorService workers;
+    private final Map<Integer, Gathering> consumers = new ConcurrentHashMap<>();
 
-    private final TellPatiently tell;
-    private final DeadLetters deadLetters;
-    private final ObjectMapper json;
-
-    IssueEvents(TellPatiently tell, DeadLetters deadLetters, ObjectMapper json) {
+    IssueEvents(TellBatches tell, ExecutorService workers) {
         this.tell = tell;
-        this.deadLetters = deadLetters;
-        this.json = json;
+        this.workers = workers;
     }
 
+    /** Acknowledged later, when it is told: until then it is heard again by whoever takes its partitions. */
     @Incoming("issue-events")
-    @Blocking
-    CompletionStage<Void> hear(KafkaRecordBatch<String, byte[]> batch) throws InterruptedException {
-        List<Span> spans = batch.getRecords().stream()
-                .map(IssueEvents::recordOf)
-                .map(received -> EventTrace.begin(EventTrace.of(received), received.topic(), SpanKind.CONSUMER))
-                .toList();
-        try {
-            return told(batch);
-        } finally {
-            spans.forEach(Span::end);
-        }
-    }
-
-    private CompletionStage<Void> told(KafkaRecordBatch<String, byte[]> batch) throws InterruptedException {
-        List<Heard> events = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
-        for (KafkaRecord<String, byte[]> received : batch) {
-            try {
-                events.add(new Heard(received, IssueEvent.of(IncomingEvent.of(recordOf(received)), json)));
-            } catch (UnreadableEvent unreadable) {
-                refused.add(new Refused(received, unreadable));
-            }
-        }
-        try {
-            refused.addAll(tell.of(events));
-        } catch (CancellationException stopping) {
-            LOG.debugf(stopping, "%d events are left to whoever takes their partitions next", events.size());
-            return CompletableFuture.completedFuture(null);
-        }
-        // Not before: a refused record is acknowledged by itself, and with the last of a partition goes the whole
-        // batch.
-        CompletionStage<Void> done = CompletableFuture.completedFuture(null);
-        for (Refused one : refused) {
-            deadLetters.note(recordOf(one.from()), one.reason());
-            done = done.thenCompose(previous -> one.from().nack(one.reason()));
-        }
-        return done.thenCompose(all -> batch.ack());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ConsumerRecord<String, byte[]> recordOf(KafkaRecord<String, byte[]> received) {
-        return received.getMetadata(IncomingKafkaRecordMetadata.class)
+    CompletionStage<Void> hear(KafkaRecordBatch<String, byte[]> polled) {
+        int consumer = polled.getMetadata(IncomingKafkaRecordBatchMetadata.class)
                 .orElseThrow(() -> new IllegalStateException("Not from Kafka"))
-                .getRecord();
+                .getConsumerIndex();
+        return consumers
+                .computeIfAbsent(consumer, index -> new Gathering(workers, tell::of))
+                .add(polled);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wangge.notification.Database;
 import org.wangge.notification.Happening;
@@ -31,7 +32,7 @@ class BatchTest {
     Database database;
 
     @Inject
-    IssueEvents events;
+    TellBatches batches;
 
     @Inject
     TellRecipients tell;
@@ -127,6 +128,17 @@ class BatchTest {
         }
     }
 
+    @Test
+    void polls_that_came_meanwhile_are_told_together_and_each_is_acknowledged() throws Exception {
+        Happening last = voided(3, reporter);
+        Batch first = batch(last).with(voided(1, reporter)).withNonsense();
+        Batch second = batch(last).with(voided(2, reporter)).with(last);
+        hear(first, second);
+        assertEquals(List.of("1", "2", "3"), told(reporter));
+        assertEquals(List.of("refused 1 once applied", "acknowledged 1 once applied"), first.told());
+        assertEquals(List.of("acknowledged 1 once applied"), second.told());
+    }
+
     private List<IssueEvent> anEventFor(List<Mailbox> people) {
         return people.stream().map(one -> event(voided(1, one))).toList();
     }
@@ -144,8 +156,10 @@ class BatchTest {
         };
     }
 
-    private void hear(Batch batch) throws Exception {
-        events.hear(batch.delivered()).toCompletableFuture().get(60, TimeUnit.SECONDS);
+    private void hear(Batch... polls) throws Exception {
+        batches.of(Stream.of(polls).map(Batch::delivered).toList())
+                .toCompletableFuture()
+                .get(60, TimeUnit.SECONDS);
     }
 
     /** A batch whose good events are applied when this one, its last good one, has been told. */
