@@ -23,10 +23,10 @@ import org.wangge.embedded.Ports;
 public final class Broker implements AutoCloseable {
 
     /** As in every installation. */
-    public static final int PARTITIONS = 24;
+    public static final int PARTITIONS = 12;
 
-    /** As Kafka has it in deploy/compose with the base image from here: with 1 GiB the JVM chooses this collector. */
-    private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC");
+    /** As deploy/compose has it. */
+    private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx512m", "-XX:+UseZGC");
 
     static final String READY = "ready";
 

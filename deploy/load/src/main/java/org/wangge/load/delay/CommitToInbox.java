@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Database;
+import org.wangge.load.bench.WarmUp;
 import org.wangge.load.drive.OpenLoop;
 import org.wangge.load.drive.Tally;
 import org.wangge.load.figure.Effort;
@@ -54,7 +55,7 @@ public final class CommitToInbox implements Figure {
                 "notification-service", told, Map.of("mp.messaging.incoming.issue-events.auto.offset.reset", "latest"));
         try (IssueBench issues = IssueBench.open(bench, database, Map.of())) {
             notifications.start();
-            return List.of(measure(bench, issues, told, effort));
+            return List.of(measure(bench, issues, notifications, told, effort));
         } finally {
             notifications.kill();
             database.drop();
@@ -62,14 +63,16 @@ public final class CommitToInbox implements Figure {
         }
     }
 
-    private static Result measure(Bench bench, IssueBench issues, Database told, Effort effort) throws Exception {
+    private static Result measure(
+            Bench bench, IssueBench issues, ServiceProcess notifications, Database told, Effort effort)
+            throws Exception {
         Awaitility.await("a report is told").atMost(PATIENCE).until(() -> {
             String id = IssueBench.idIn(issues.reported());
             return told.number("select count(*) from told_event where issue = '" + id + "'") > 0
                     || told.number("select count(*) from told_event") > 1;
         });
         KafkaDelay kafka = new KafkaDelay(bench.broker(), RECORD_BYTES);
-        ours(issues, told, effort.warmUp());
+        String warm = new WarmUp(effort, issues.service(), notifications).by(time -> ours(issues, told, time));
         kafka.p99(PER_SECOND, effort.run());
         Pairs pairs = Pairs.measure(
                 effort.pairs(), () -> ours(issues, told, effort.run()), () -> kafka.p99(PER_SECOND, effort.run()));
@@ -79,7 +82,8 @@ public final class CommitToInbox implements Figure {
                 pairs,
                 Reach.atMost(6),
                 PER_SECOND
-                        + " reports/s; theirs is a producer and a consumer at that rate, as EndToEndLatency takes none");
+                        + " reports/s; theirs is a producer and a consumer at that rate, as EndToEndLatency takes none",
+                warm);
     }
 
     private static Reading ours(IssueBench issues, Database told, Duration time) throws Exception {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.wangge.load.bench.Bench;
 import org.wangge.load.bench.Database;
+import org.wangge.load.bench.WarmUp;
 import org.wangge.load.drive.ClosedLoop;
 import org.wangge.load.drive.GeneratorShare;
 import org.wangge.load.drive.OpenLoop;
@@ -60,7 +61,7 @@ public final class Spike implements Figure {
         String service = issues.service().url();
         ClosedLoop patient = new ClosedLoop(service, CALLERS);
         OpenLoop rushing = new OpenLoop(service, CONNECTIONS);
-        patient.run(effort.warmUp(), issues.reports());
+        String warm = new WarmUp(effort, issues.service()).by(time -> patient.run(time, issues.reports()));
         double saturation = patient.run(effort.run(), issues.reports()).perSecond(CREATED);
         GeneratorShare share = GeneratorShare.begin();
         List<Tally> spikes = new ArrayList<>();
@@ -102,6 +103,7 @@ public final class Spike implements Figure {
                         goodput,
                         Reach.atLeast(0.9),
                         Math.round(TIMES * saturation) + " reports/s sent on at most " + CONNECTIONS + " connections",
+                        warm,
                         said),
                 Result.ratio("p99 of what was let in, against half load", "ms", waiting, Reach.atMost(3), seen));
     }

@@ -12,6 +12,7 @@ import org.wangge.load.bench.Database;
 import org.wangge.load.bench.Pgbench;
 import org.wangge.load.bench.PgbenchScript;
 import org.wangge.load.bench.Statement;
+import org.wangge.load.bench.WarmUp;
 import org.wangge.load.drive.ClosedLoop;
 import org.wangge.load.drive.GeneratorShare;
 import org.wangge.load.drive.Reply;
@@ -74,7 +75,7 @@ public final class ReportRate implements Figure {
     private static Result compare(Effort effort, IssueBench issues, Database theirs, PgbenchScript script)
             throws Exception {
         ClosedLoop loop = new ClosedLoop(issues.service().url(), CALLERS);
-        loop.run(effort.warmUp(), issues.reports());
+        String warm = new WarmUp(effort, issues.service()).by(time -> loop.run(time, issues.reports()));
         Pgbench pgbench = new Pgbench(theirs, CALLERS);
         AtomicInteger run = new AtomicInteger();
         GeneratorShare share = GeneratorShare.begin();
@@ -100,7 +101,13 @@ public final class ReportRate implements Figure {
                     return wrote ? reading : new Reading(reading.value(), reading.errors() + 1);
                 });
         return Result.ratio(
-                "reports", "reports/s", pairs, Reach.atLeast(0.5), CALLERS + " callers and connections", share.said());
+                "reports",
+                "reports/s",
+                pairs,
+                Reach.atLeast(0.5),
+                CALLERS + " callers and connections",
+                warm,
+                share.said());
     }
 
     private static long issues(Database database) throws Exception {
