@@ -55,18 +55,18 @@ class KafkaTest {
 
     @Test
     void theTopicsAreThoseOfTheLocalStackWithTheContractsPartitions() throws IOException {
-        assertEquals(local("STATES"), topics("compact", 24));
-        assertEquals(local("FACTS"), topics("delete", 24));
+        assertEquals(local("STATES"), topics("compact", 12));
+        assertEquals(local("FACTS"), topics("delete", 12));
         assertEquals(local("DEAD_LETTERS"), topics("delete", 1));
         Set<String> contract = each(CONTRACT.get("channels"))
                 .map(channel -> channel.get("address").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> events = new TreeSet<>(topics("delete", 24));
-        events.addAll(topics("compact", 24));
+        Set<String> events = new TreeSet<>(topics("delete", 12));
+        events.addAll(topics("compact", 12));
         assertEquals(contract, events);
         each(CONTRACT.get("channels"))
                 .forEach(channel -> assertEquals(
-                        24, channel.at("/bindings/kafka/partitions").asInt()));
+                        12, channel.at("/bindings/kafka/partitions").asInt()));
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class KafkaTest {
         return switch (service) {
             case "grid-service" -> Set.of("grids");
             case "personnel-service" -> Set.of("postings");
-            case "issue-service" -> topics("delete", 24);
+            case "issue-service" -> topics("delete", 12);
             default -> Set.of();
         };
     }
