@@ -27,6 +27,9 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+    /** How many times as many events go to one part of the table while others wait: emptying the other part is not what is urgent then. */
+    private static final int TURNS_IN_A_BACKLOG = 10;
+
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final OutboxRelaySettings settings;
@@ -123,9 +126,10 @@ public class OutboxRelay {
         int sinceTurn = 0;
         try (Publisher toKafka = new Publisher(kafka, source)) {
             publisher = toKafka;
+            OutboxBatch batch = outbox.next(cursor, settings.batch());
             while (!stopping) {
-                OutboxBatch batch = outbox.next(cursor, settings.batch());
-                int published = toKafka.publish(batch.rows(), outbox::keepRelayLock);
+                ReadingOn readingOn = new ReadingOn(outbox, batch, settings.batch());
+                int published = toKafka.publish(batch.rows(), readingOn);
                 OutboxCursor reached = batch.after(published);
                 if (published > 0 || !cursor.isSettled()) {
                     outbox.moveTo(reached);
@@ -136,7 +140,7 @@ public class OutboxRelay {
                             + batch.rows().get(published).id());
                 }
                 sinceTurn += published;
-                if (sinceTurn >= settings.turnOver()) {
+                if (sinceTurn >= settings.turnOver() * (batch.isLast() ? 1 : TURNS_IN_A_BACKLOG)) {
                     upkeep.turnOver();
                     sinceTurn = 0;
                 }
@@ -145,9 +149,38 @@ public class OutboxRelay {
                 } else if (batch.isLast()) {
                     TimeUnit.MILLISECONDS.sleep(settings.gather().toMillis());
                 }
+                OutboxBatch following = readingOn.following;
+                batch = following == null ? outbox.next(cursor, settings.batch()) : following;
             }
         } finally {
             publisher = null;
+        }
+    }
+
+    /** In a backlog the batch after this one is read from the database while Kafka takes this one. */
+    private static final class ReadingOn implements Publisher.Meanwhile {
+
+        private final OutboxTable outbox;
+        private final OutboxBatch batch;
+        private final int most;
+        private @Nullable OutboxBatch following;
+
+        ReadingOn(OutboxTable outbox, OutboxBatch batch, int most) {
+            this.outbox = outbox;
+            this.batch = batch;
+            this.most = most;
+        }
+
+        @Override
+        public void whileSending() throws SQLException {
+            outbox.keepRelayLock();
+        }
+
+        @Override
+        public void allHandedOver() throws SQLException {
+            if (!batch.isLast()) {
+                following = outbox.next(batch.after(batch.rows().size()), most);
+            }
         }
     }
 

@@ -28,7 +28,7 @@ public interface OutboxRelaySettings {
     @WithDefault("2000")
     int batch();
 
-    /** So many events after one another go to one part of the table before the other part is emptied and takes its turn. */
+    /** So many events after one another go to one part of the table before the other part is emptied and takes its turn; more in a backlog. */
     @WithDefault("20000")
     int turnOver();
 

@@ -43,9 +43,14 @@ final class Publisher implements AutoCloseable {
         this.source = source;
     }
 
-    /** What is to be done again and again while Kafka takes its time. */
+    /** What is to be done while Kafka takes its time. */
     interface Meanwhile {
-        void run() throws SQLException;
+
+        /** Now and then. */
+        void whileSending() throws SQLException;
+
+        /** Once, when all has been handed over and before Kafka is waited for. */
+        void allHandedOver() throws SQLException;
     }
 
     /**
@@ -62,7 +67,10 @@ final class Publisher implements AutoCloseable {
             if (sending.isDone() && !succeeded(sending, meanwhile)) {
                 break;
             }
-            meanwhile.run();
+            meanwhile.whileSending();
+        }
+        if (sent.size() == rows.size()) {
+            meanwhile.allHandedOver();
         }
         int published = 0;
         while (published < sent.size() && succeeded(sent.get(published), meanwhile)) {
@@ -83,7 +91,7 @@ final class Publisher implements AutoCloseable {
                 sending.get(1, TimeUnit.SECONDS);
                 return true;
             } catch (TimeoutException notYet) {
-                meanwhile.run();
+                meanwhile.whileSending();
             } catch (ExecutionException failed) {
                 if (failed.getCause() instanceof KafkaException) {
                     return false;
