@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The log of a process that is no Quarkus application and has Quarkus's log manager on its class path. That one takes everything in,
- * traces too, and keeps it for an application that will say what is to be logged: a broker of which nobody says it spends a third of its time
- * and its memory on traces of each partition it looks at.
+ * traces too, and keeps it for an application that will say what is to be logged: a broker of which nobody says it spends a fifth of
+ * its time on traces of each partition it looks at.
  */
 public final class ProcessLog {
 
