@@ -2,9 +2,7 @@ package org.wangge.faults.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.logging.ConsoleHandler;
 import org.wangge.embedded.KafkaServer;
-import org.wangge.embedded.ProcessLog;
 
 /** The broker's process: serves until its standard input closes, which it does when the process that started it ends. */
 final class BrokerMain {
@@ -12,7 +10,6 @@ final class BrokerMain {
     private BrokerMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        ProcessLog.warningsTo(new ConsoleHandler());
         KafkaServer broker = KafkaServer.builder()
                 .directory(Path.of(arguments[0]))
                 .port(Integer.parseInt(arguments[1]))
