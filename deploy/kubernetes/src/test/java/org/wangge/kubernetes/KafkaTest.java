@@ -25,6 +25,8 @@ import org.wangge.kubernetes.Manifests.Kind;
 
 /** Topics are those of the contract and of the local stack; each service may write and read its own, and nothing else. */
 class KafkaTest {
+
+    private static final int PARTITIONS = 12;
     private static final Manifests CITY = Manifests.of("city");
     private static final JsonNode CONTRACT =
             Manifests.read(Manifests.repository("docs/asyncapi.yaml")).get(0);
@@ -55,18 +57,18 @@ class KafkaTest {
 
     @Test
     void theTopicsAreThoseOfTheLocalStackWithTheContractsPartitions() throws IOException {
-        assertEquals(local("STATES"), topics("compact", 12));
-        assertEquals(local("FACTS"), topics("delete", 12));
+        assertEquals(local("STATES"), topics("compact", PARTITIONS));
+        assertEquals(local("FACTS"), topics("delete", PARTITIONS));
         assertEquals(local("DEAD_LETTERS"), topics("delete", 1));
         Set<String> contract = each(CONTRACT.get("channels"))
                 .map(channel -> channel.get("address").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> events = new TreeSet<>(topics("delete", 12));
-        events.addAll(topics("compact", 12));
+        Set<String> events = new TreeSet<>(topics("delete", PARTITIONS));
+        events.addAll(topics("compact", PARTITIONS));
         assertEquals(contract, events);
         each(CONTRACT.get("channels"))
                 .forEach(channel -> assertEquals(
-                        12, channel.at("/bindings/kafka/partitions").asInt()));
+                        PARTITIONS, channel.at("/bindings/kafka/partitions").asInt()));
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class KafkaTest {
         return switch (service) {
             case "grid-service" -> Set.of("grids");
             case "personnel-service" -> Set.of("postings");
-            case "issue-service" -> topics("delete", 12);
+            case "issue-service" -> topics("delete", PARTITIONS);
             default -> Set.of();
         };
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param pairs   how often both sides are measured, after one pair that is thrown away
  * @param run     how long one run of one side takes
- * @param warmUp  how long a process is driven before the first run: on two cores the JVM compiles for more than a minute
+ * @param warmUp  how long a process is driven at least before the first run: on two cores the JVM compiles for more than a minute
  * @param share   1, or less where a quick look makes do with a part of the rows and events
  */
 public record Effort(int pairs, Duration run, Duration warmUp, double share) {

@@ -149,38 +149,10 @@ public class OutboxRelay {
                 } else if (batch.isLast()) {
                     TimeUnit.MILLISECONDS.sleep(settings.gather().toMillis());
                 }
-                OutboxBatch following = readingOn.following;
-                batch = following == null ? outbox.next(cursor, settings.batch()) : following;
+                batch = readingOn.following(cursor);
             }
         } finally {
             publisher = null;
-        }
-    }
-
-    /** In a backlog the batch after this one is read from the database while Kafka takes this one. */
-    private static final class ReadingOn implements Publisher.Meanwhile {
-
-        private final OutboxTable outbox;
-        private final OutboxBatch batch;
-        private final int most;
-        private @Nullable OutboxBatch following;
-
-        ReadingOn(OutboxTable outbox, OutboxBatch batch, int most) {
-            this.outbox = outbox;
-            this.batch = batch;
-            this.most = most;
-        }
-
-        @Override
-        public void whileSending() throws SQLException {
-            outbox.keepRelayLock();
-        }
-
-        @Override
-        public void allHandedOver() throws SQLException {
-            if (!batch.isLast()) {
-                following = outbox.next(batch.after(batch.rows().size()), most);
-            }
         }
     }
 
