@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.wangge.notification.rule.Capacity;
 
-/** One row of the delivery log, to be read. {@link Deliveries} and the mail worker write it in statements of their own. */
+/** One row of the delivery log, to be read. {@link org.wangge.notification.telling.Tellings} and the mail worker write it in statements of their own. */
 @Entity
 @Immutable
 @Table(name = "delivery")

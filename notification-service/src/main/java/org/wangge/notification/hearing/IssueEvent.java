@@ -6,7 +6,7 @@ import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.event.UnreadableEvent;
 import org.wangge.notification.fact.IssueFact;
 import org.wangge.notification.rule.Rule;
-import org.wangge.notification.rule.Telling;
+import org.wangge.notification.telling.Telling;
 
 /** An event this service knows, and what it says. */
 record IssueEvent(UUID id, Rule rule, IssueFact fact) {

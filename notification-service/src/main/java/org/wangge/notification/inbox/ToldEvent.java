@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An event that somebody was told of. Written by {@link Inboxes} in one statement, never changed. */
+/** An event that somebody was told of. Written by {@link org.wangge.notification.telling.Tellings} in one statement, never changed. */
 @Entity
 @Immutable
 @Table(name = "told_event")

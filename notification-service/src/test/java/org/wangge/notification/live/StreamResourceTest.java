@@ -28,9 +28,9 @@ import org.wangge.notification.Mailbox;
 import org.wangge.notification.NeighbourPorts;
 import org.wangge.notification.fact.IssueFact;
 import org.wangge.notification.fact.Party;
-import org.wangge.notification.inbox.Inboxes;
 import org.wangge.notification.rule.Rule;
-import org.wangge.notification.rule.Telling;
+import org.wangge.notification.telling.Telling;
+import org.wangge.notification.telling.Tellings;
 import org.wangge.testing.Tokens;
 
 @QuarkusTest
@@ -40,7 +40,7 @@ class StreamResourceTest {
     private final Mailbox mailbox = Mailbox.ofSomebody();
 
     @Inject
-    Inboxes inboxes;
+    Tellings tellings;
 
     @Inject
     Database database;
@@ -228,7 +228,7 @@ class StreamResourceTest {
                 null,
                 null);
         QuarkusTransaction.requiringNew()
-                .run(() -> inboxes.tell(
+                .run(() -> tellings.enter(
                         List.of(new Telling(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact)))));
     }
 

@@ -33,7 +33,7 @@ public final class Agent {
             agent = on(agent, "org.postgresql.jdbc.PgConnection", "commit", 0, Commit.class);
             agent = on(agent, "org.postgresql.jdbc.PgConnection", "rollback", 0, RolledBack.class);
             agent = on(agent, "org.wangge.kit.outbox.Publisher", "publish", 2, Published.class);
-            agent = on(agent, "org.wangge.notification.inbox.Inboxes", "tell", 1, Consumed.class);
+            agent = on(agent, "org.wangge.notification.telling.Tellings", "enter", 1, Consumed.class);
             agent = on(agent, "org.wangge.issue.territory.GridCopies", "put", 1, Consumed.class);
             agent = on(agent, "org.wangge.issue.territory.PostingCopies", "put", 1, Consumed.class);
             agent = on(agent, "org.wangge.personnel.territory.Grids", "apply", 1, Consumed.class);

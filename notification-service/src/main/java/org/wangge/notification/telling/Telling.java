@@ -1,8 +1,9 @@
-package org.wangge.notification.rule;
+package org.wangge.notification.telling;
 
 import java.util.List;
 import java.util.UUID;
 import org.wangge.notification.fact.IssueFact;
+import org.wangge.notification.rule.Recipient;
 
 /**
  * An event and those to be told of it.
