@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.wangge.kit.event.CloudEventHeaders;
 import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.id.Ids;
@@ -79,6 +80,11 @@ public final class Happening {
     public Happening send() {
         Topics.sendEvent(id, topic, issue, body);
         return this;
+    }
+
+    /** As it goes onto Kafka. */
+    public ProducerRecord<String, byte[]> outgoing() {
+        return Topics.event(id, topic, issue, body);
     }
 
     /** As it comes off Kafka. */

@@ -47,7 +47,7 @@ final class Gathering {
     }
 
     /**
-     * Done at once, or when there is room for more. Called by one thread at a time, in the order of the polls. Fails for good once
+     * Done at once, or when there is room for more; not called before that. Called by one thread at a time, in the order of the polls. Fails for good once
      * telling has failed for a reason that no event can be blamed for: nothing of that is acknowledged, and all is heard again by whoever
      * comes next.
      */
@@ -57,6 +57,9 @@ final class Gathering {
         synchronized (this) {
             if (failure != null) {
                 return CompletableFuture.failedFuture(failure);
+            }
+            if (room != null) {
+                throw new IllegalStateException("There is no room for more yet");
             }
             waiting.add(polled);
             events += polled.getRecords().size();

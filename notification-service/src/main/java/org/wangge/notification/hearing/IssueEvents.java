@@ -15,7 +15,8 @@ class IssueEvents {
 
     private final TellBatches tell;
     private final ExecutorService workers;
-    private final Map<Integer, Gathering> consumers = new ConcurrentHashMap<>();
+    /** By the channel, which the connector numbers for each; what it calls the index of a consumer is 0 for all. */
+    private final Map<String, Gathering> consumers = new ConcurrentHashMap<>();
 
     IssueEvents(TellBatches tell, ExecutorService workers) {
         this.tell = tell;
@@ -25,11 +26,11 @@ class IssueEvents {
     /** Acknowledged later, when it is told: until then it is heard again by whoever takes its partitions. */
     @Incoming("issue-events")
     CompletionStage<Void> hear(KafkaRecordBatch<String, byte[]> polled) {
-        int consumer = polled.getMetadata(IncomingKafkaRecordBatchMetadata.class)
+        String consumer = polled.getMetadata(IncomingKafkaRecordBatchMetadata.class)
                 .orElseThrow(() -> new IllegalStateException("Not from Kafka"))
-                .getConsumerIndex();
+                .getChannel();
         return consumers
-                .computeIfAbsent(consumer, index -> new Gathering(workers, tell::of))
+                .computeIfAbsent(consumer, channel -> new Gathering(workers, tell::of))
                 .add(polled);
     }
 }

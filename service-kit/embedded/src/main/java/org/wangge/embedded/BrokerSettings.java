@@ -24,6 +24,8 @@ final class BrokerSettings {
             Map.entry("log.cleaner.io.buffer.size", "65536"),
             Map.entry("metadata.log.segment.bytes", "8388608"),
             Map.entry("metadata.log.max.record.bytes.between.snapshots", "1048576"),
+            // One for each of a service's consumers, so that none is idle.
+            Map.entry("num.partitions", "2"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "2"),
             Map.entry("num.replica.alter.log.dirs.threads", "1"),

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -42,6 +44,11 @@ public final class Topics {
 
     /** Sends an event under a given id, the same one again for a second delivery. */
     public static void sendEvent(UUID id, String topic, UUID key, @Nullable Object data) {
+        send(List.of(event(id, topic, key, data)));
+    }
+
+    /** An event as an outbox would send it; null data is a tombstone. */
+    public static ProducerRecord<String, byte[]> event(UUID id, String topic, UUID key, @Nullable Object data) {
         Map<String, String> headers = new HashMap<>();
         headers.put(CloudEventHeaders.SPEC_VERSION, "1.0");
         headers.put(CloudEventHeaders.ID, id.toString());
@@ -50,24 +57,38 @@ public final class Topics {
         headers.put(CloudEventHeaders.SUBJECT, key.toString());
         headers.put(CloudEventHeaders.TIME, Instant.now().toString());
         headers.put(CloudEventHeaders.PARTITION_KEY, key.toString());
-        send(topic, key, headers, data == null ? null : json(data));
+        return record(topic, key, headers, data == null ? null : json(data));
     }
 
     /** Sends any record, a broken one too. */
     public static void send(String topic, UUID key, Map<String, String> headers, byte @Nullable [] body) {
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key.toString(), body);
-        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        send(List.of(record(topic, key, headers, body)));
+    }
+
+    /** Sends records and waits until Kafka has them. */
+    public static void send(List<ProducerRecord<String, byte[]>> records) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(message).get();
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Kafka did not take the record", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, UUID key, Map<String, String> headers, byte @Nullable [] body) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key.toString(), body);
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        return message;
     }
 
     /** Everything a topic holds now, partition by partition; nothing where there is no such topic. */
