@@ -12,7 +12,10 @@ import org.wangge.load.bench.Broker;
 import org.wangge.load.bench.Java;
 import org.wangge.load.figure.Reading;
 
-/** Kafka's own measure of a producer, in a process of its own, with the settings of our relay. */
+/**
+ * Kafka's own measure of a producer, in a process of its own: acknowledged and compressed as by our relay. How large batches are and how many requests
+ * are under way is left as Kafka has it.
+ */
 final class ProducerPerformanceRun {
 
     private static final Pattern SENT = Pattern.compile("(\\d+) records sent, ([0-9.]+) records/sec");
