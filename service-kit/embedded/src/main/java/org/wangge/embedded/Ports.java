@@ -1,19 +1,27 @@
 package org.wangge.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback interface. */
 public final class Ports {
     private static final int ANSWER_WITHIN_MILLIS = 300;
 
-    /** Chosen in this JVM, by it or for it: the system would give one again as long as nobody listens there. */
+    private static final int FIRST = 16_384;
+
+    /**
+     * From here on the system gives ports to whoever connects (Linux and, from 49,152 on, others): a server that is stopped for a
+     * moment could find its port with a client when it comes back.
+     */
+    private static final int FIRST_OF_CLIENTS = 32_768;
+
+    /** Chosen in this JVM, by it or for it: as long as nobody listens there it would be drawn again. */
     private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
@@ -27,13 +35,17 @@ public final class Ports {
         return port;
     }
 
-    /** As the system gives it: perhaps one that was chosen before. */
+    /** Perhaps one that was chosen before. */
     static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("This machine gives no free port", e);
+        int port = draw();
+        while (taken(port)) {
+            port = draw();
         }
+        return port;
+    }
+
+    private static int draw() {
+        return ThreadLocalRandom.current().nextInt(FIRST, FIRST_OF_CLIENTS);
     }
 
     /** Refuses with one clear line if somebody has the port. */

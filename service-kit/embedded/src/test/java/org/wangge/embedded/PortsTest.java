@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PortsTest {
 
-    /** So many that the system, which draws from some 28,000, would give one twice: it does so after 200 already. */
+    /** So many that some would be drawn twice from 16,384: with 150 that is as likely as not. */
     private static final int MANY = 2_000;
 
     @Test
