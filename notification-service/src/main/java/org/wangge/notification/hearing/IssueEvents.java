@@ -15,6 +15,7 @@ class IssueEvents {
 
     private final TellBatches tell;
     private final ExecutorService workers;
+
     /** By the channel, which the connector numbers for each; what it calls the index of a consumer is 0 for all. */
     private final Map<String, Gathering> consumers = new ConcurrentHashMap<>();
 

@@ -65,6 +65,7 @@ class GatheringTest {
             taken = add(polled(Gathering.MOST_AT_ONCE));
         }
         assertFalse(taken.isDone());
+        assertThrows(IllegalStateException.class, () -> add(polled(1)), "whoever waits for room would be forgotten");
         work.remove().run();
         assertTrue(taken.isDone());
         assertEquals(most, told.size());
