@@ -17,31 +17,32 @@ import org.wangge.issue.territory.Standing;
 @ApplicationScoped
 class LedgerCounts {
 
-    /** One row for each state in each grid right below (null: in the grid itself), and one for a child without issues. */
+    /**
+     * One row for each state in each grid right below (null: in the grid itself), and one without a state where a grid is living, so
+     * that those without issues are there, too. The planner takes an area for two grids: counts that are joined with it afterwards are
+     * looked through once for each grid.
+     */
     private static final String COUNT = """
-            with area as (
+            with area as materialized (
                 select id, path[cast(:below as integer)] as child, ended from grid_copy
                 where path @> array[cast(:grid as uuid)]
+            ), noted as (
+                select child, state, placed, issues, case when due < :settled then issues else 0 end as overdue
+                from %s as tally join area on area.id = tally.ledger_grid
+                union all
+                select child, late.state, true, 0, 1
+                from area join issue late on late.ledger_grid = area.id
+                where late.state in ('ASSIGNED', 'IN_PROGRESS') and late.deadline >= :since and late.deadline < :now
+                union all
+                select child, null, true, 0, 0 from area where not ended
             ), counted as (
-                select ledger_grid, state, sum(issues) as issues, sum(overdue) as overdue,
-                       sum(issues) filter (where not placed) as unplaced
-                from (select ledger_grid, state, placed, issues, case when due < :settled then issues else 0 end as overdue
-                      from %s as tally
-                      where ledger_grid in (select id from area)
-                      union all
-                      select area.id, late.state, true, 0, 1
-                      from area join issue late on late.ledger_grid = area.id
-                      where late.state in ('ASSIGNED', 'IN_PROGRESS') and late.deadline >= :since and late.deadline < :now
-                     ) as noted
-                group by ledger_grid, state having sum(issues) <> 0
+                select child, state, cast(sum(issues) as bigint) as issues, cast(sum(overdue) as bigint) as overdue,
+                       cast(coalesce(sum(issues) filter (where not placed), 0) as bigint) as unplaced
+                from noted
+                group by child, state having state is null or sum(issues) <> 0
             )
-            select child.id, child.code, child.name, counted.state, cast(sum(counted.issues) as bigint),
-                   cast(sum(counted.overdue) as bigint), cast(coalesce(sum(counted.unplaced), 0) as bigint)
-            from area
-            left join counted on counted.ledger_grid = area.id
-            left join grid_copy child on child.id = area.child
-            where counted.state is not null or not area.ended
-            group by child.id, child.code, child.name, counted.state
+            select child.id, child.code, child.name, state, issues, overdue, unplaced
+            from counted left join grid_copy child on child.id = counted.child
             order by child.code""".formatted(Tally.NOTED);
 
     private final EntityManager entities;
