@@ -7,14 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.wangge.grid.revision.Revisions;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 
 /** Reads every office's edition, one small statement, and the grids of those that have moved on. */
 @ApplicationScoped
 class TerritoryRefresh {
-
-    private static final Logger LOG = Logger.getLogger(TerritoryRefresh.class);
 
     private final Revisions revisions;
     private final Territory territory;
@@ -32,14 +30,9 @@ class TerritoryRefresh {
     @Scheduled(
             every = "${wangge.grid.locate.refresh-every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @WhileDatabaseIsThere
     void refresh() {
-        try {
-            bring();
-        } catch (RuntimeException databaseAway) {
-            LOG.warnf(
-                    "The territory stays as it is, other copies' changes cannot be read: %s",
-                    databaseAway.getMessage());
-        }
+        bring();
     }
 
     private void bring() {

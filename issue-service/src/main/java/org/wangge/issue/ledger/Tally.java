@@ -1,16 +1,15 @@
 package org.wangge.issue.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jboss.logging.Logger;
-import org.wangge.kit.database.DatabaseAway;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 
 /**
  * Sums up what the database notes of every change to an issue, so that there is little to add up whenever somebody asks.
@@ -18,8 +17,6 @@ import org.wangge.kit.database.DatabaseAway;
  */
 @ApplicationScoped
 class Tally {
-
-    private static final Logger LOG = Logger.getLogger(Tally.class);
 
     /** "wangge" and "tally" in a 64-bit key: of all copies of the service one sums up at a time. */
     private static final long LOCK = 0x77616e67_74616c6cL;
@@ -48,18 +45,9 @@ class Tally {
     }
 
     @Scheduled(every = "${wangge.issue.tally.sum-up-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @WhileDatabaseIsThere
+    @Transactional
     void sumUp() {
-        try {
-            QuarkusTransaction.requiringNew().run(this::sumUpAlone);
-        } catch (RuntimeException failed) {
-            if (!DatabaseAway.causes(failed)) {
-                throw failed;
-            }
-            LOG.warnf("The tally is not summed up: %s", failed.getMessage());
-        }
-    }
-
-    private void sumUpAlone() {
         boolean alone = (boolean)
                 entities.createNativeQuery(ALONE).setParameter("lock", LOCK).getSingleResult();
         if (alone) {

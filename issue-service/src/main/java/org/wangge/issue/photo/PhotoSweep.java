@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.wangge.issue.photo.store.PhotoStore;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 
 /** Clears away photos that never became an issue's, and files that never became a photo's. Copies of the service may do so at once. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class PhotoSweep {
     }
 
     @Scheduled(every = "1h", delayed = "7m", concurrentExecution = ConcurrentExecution.SKIP)
+    @WhileDatabaseIsThere
     void sweep() {
         Instant now = clock.instant();
         int forgotten = forgetUnattached(now.minus(settings.unattachedFor()));

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 import org.wangge.kit.place.BoundaryIndex;
 import org.wangge.kit.place.Point;
 import org.wangge.kit.problem.Unavailable;
@@ -67,6 +68,7 @@ public class Territory {
 
     /** Builds the index anew if grids have changed since. Should it fail, the next poll does it. */
     @Scheduled(every = "${wangge.territory.refresh-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @WhileDatabaseIsThere
     void refresh() {
         refreshing.lock();
         try {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 import org.wangge.kit.problem.Unavailable;
 import org.wangge.notification.hearing.Told;
 import org.wangge.notification.inbox.Inboxes;
@@ -83,17 +84,24 @@ class OpenStreams {
         told.accounts().forEach(account -> of(account).forEach(LiveStream::wake));
     }
 
+    /** Needs no database: streams are kept alive while it is away. */
     @Scheduled(every = "${wangge.notification.live.poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
+    void tend() {
         List<LiveStream> open = all();
-        if (open.isEmpty()) {
-            return;
-        }
         Instant now = clock.instant();
         open.stream()
                 .filter(stream -> stream.isOverAt(now) || stream.isUnclaimedAfter(settings.heartbeat()))
                 .forEach(LiveStream::close);
         open.forEach(stream -> stream.beatIfSilentFor(settings.heartbeat()));
+    }
+
+    @Scheduled(every = "${wangge.notification.live.poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @WhileDatabaseIsThere
+    void look() {
+        List<LiveStream> open = all();
+        if (open.isEmpty()) {
+            return;
+        }
         Map<String, Long> last = inboxes.lastSequencesOf(
                 open.stream().map(LiveStream::account).distinct().toList());
         open.stream()

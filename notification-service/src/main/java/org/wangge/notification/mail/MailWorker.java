@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 
 /** Sends what is due, one mail after the other, over one connection. Copies of the service share the queue without waiting for one another. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class MailWorker {
     }
 
     @Scheduled(every = "${wangge.notification.mail.every:2s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @WhileDatabaseIsThere
     void work() {
         try (Postbox postbox = postboxes.open()) {
             for (Optional<DueMail> due = take(); due.isPresent(); due = take()) {

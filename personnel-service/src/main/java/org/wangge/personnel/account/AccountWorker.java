@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 import org.wangge.kit.problem.Refusal;
 
 /**
@@ -52,6 +53,7 @@ class AccountWorker {
             identity = "accounts",
             every = "${wangge.personnel.accounts.every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @WhileDatabaseIsThere
     void work() {
         if (keycloak.url().isEmpty()) {
             return;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.closing.ClosingStatement;
 import org.wangge.kit.closing.Write;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 
 /** The stored first answers. */
 @ApplicationScoped
@@ -84,6 +85,7 @@ class FirstAnswers {
     }
 
     @Scheduled(every = "12h", delayed = "11m")
+    @WhileDatabaseIsThere
     @Transactional
     void forgetOld() {
         entities.createNativeQuery("delete from idempotency where at < :before")

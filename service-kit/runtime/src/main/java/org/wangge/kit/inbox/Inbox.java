@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.wangge.kit.database.WhileDatabaseIsThere;
 
 /** Remembers which events have taken effect, so that a redelivered one has none. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class Inbox {
     }
 
     @Scheduled(every = "12h", delayed = "10m")
+    @WhileDatabaseIsThere
     @Transactional
     void forgetOld() {
         entities.createNativeQuery("delete from inbox where at < :before")
