@@ -27,7 +27,7 @@ class LedgerCounts {
                 select id, path[cast(:below as integer)] as child, ended from grid_copy
                 where path @> array[cast(:grid as uuid)]
             ), noted as (
-                select child, state, placed, issues, case when due < :settled then issues else 0 end as overdue
+                select child, state, placed, issues, case when due < :today then issues else 0 end as overdue
                 from %s as tally join area on area.id = tally.ledger_grid
                 union all
                 select child, late.state, true, 0, 1
@@ -55,12 +55,12 @@ class LedgerCounts {
 
     Counts of(Standing standing) {
         Instant now = clock.instant();
-        LocalDate settled = Tally.settled(now);
+        LocalDate today = Tally.today(now);
         @SuppressWarnings("unchecked") // a query of several columns gives arrays
         List<Object[]> rows = entities.createNativeQuery(COUNT)
                 .setParameter("now", now)
-                .setParameter("settled", settled)
-                .setParameter("since", settled.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .setParameter("today", today)
+                .setParameter("since", today.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .setParameter("below", standing.path().size() + 1)
                 .setParameter("grid", standing.grid().id())
                 .getResultList();

@@ -32,7 +32,7 @@ class OverdueMeters {
 
     private static final int TIMEOUT_SECONDS = 5;
 
-    /** What was due days ago is tallied; only the last days' deadlines are looked at one by one, by the index issue_running_deadline. */
+    /** What was due before today (UTC) is tallied; only today's deadlines are looked at one by one, by the index issue_running_deadline. */
     static final String COUNT = """
             select state, cast(sum(issues) as bigint)
             from (select state, issues, due from %s as tally
@@ -66,10 +66,10 @@ class OverdueMeters {
                 PreparedStatement count = connection.prepareStatement(COUNT)) {
             count.setQueryTimeout(TIMEOUT_SECONDS);
             OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-            LocalDate settled = Tally.settled(now.toInstant());
-            count.setObject(1, settled.atStartOfDay().atOffset(ZoneOffset.UTC));
+            LocalDate today = Tally.today(now.toInstant());
+            count.setObject(1, today.atStartOfDay().atOffset(ZoneOffset.UTC));
             count.setObject(2, now);
-            count.setObject(3, settled);
+            count.setObject(3, today);
             try (ResultSet seen = count.executeQuery()) {
                 Map<State, Long> found = new EnumMap<>(State.class);
                 State.RUNNING.forEach(state -> found.put(state, 0L));

@@ -52,16 +52,16 @@ class Tally {
                 entities.createNativeQuery(ALONE).setParameter("lock", LOCK).getSingleResult();
         if (alone) {
             entities.createNativeQuery(SUM_UP)
-                    .setParameter("longPast", settled(clock.instant()).minusDays(1))
+                    .setParameter("longPast", today(clock.instant()).minusDays(1))
                     .executeUpdate();
         }
     }
 
     /**
-     * The first day (UTC) whose deadlines are looked at one by one at that time; what was due before is overdue without a
+     * The day (UTC) at that time, whose deadlines are looked at one by one; what was due before is overdue without a
      * look. A whole day lies between this and what is summed up, so that clocks of copies may differ.
      */
-    static LocalDate settled(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+    static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }
