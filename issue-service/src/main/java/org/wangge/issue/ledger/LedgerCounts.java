@@ -19,8 +19,8 @@ class LedgerCounts {
 
     /**
      * One row for each state in each grid right below (null: in the grid itself), and one without a state where a grid is living, so
-     * that those without issues are there, too. The planner takes an area for two grids: counts that are joined with it afterwards are
-     * looked through once for each grid.
+     * that those without issues are there, too. The area is joined before adding up: the planner takes it for one or two grids, and
+     * sums that were joined with it afterwards would be looked through once for each grid.
      */
     private static final String COUNT = """
             with area as materialized (
