@@ -19,13 +19,11 @@ class LedgerCounts {
 
     /**
      * One row for each state in each grid right below (null: in the grid itself), and one without a state where a grid is living, so
-     * that those without issues are there, too. The area is joined before adding up: the planner takes it for one or two grids, and
-     * sums that were joined with it afterwards would be looked through once for each grid.
+     * that those without issues are there, too. What is noted is looked through once, however many grids there are (docs/decisions/0013).
      */
-    private static final String COUNT = """
+    static final String COUNT = """
             with area as materialized (
-                select id, path[cast(:below as integer)] as child, ended from grid_copy
-                where path @> array[cast(:grid as uuid)]
+                select id, child, ended from ledger_area(cast(:grid as uuid), cast(:below as integer))
             ), noted as (
                 select child, state, placed, issues, case when due < :today then issues else 0 end as overdue
                 from %s as tally join area on area.id = tally.ledger_grid
