@@ -29,8 +29,8 @@ class LedgerCounts {
                 from %s as tally join area on area.id = tally.ledger_grid
                 union all
                 select child, late.state, true, 0, 1
-                from area join issue late on late.ledger_grid = area.id
-                where late.state in ('ASSIGNED', 'IN_PROGRESS') and late.deadline >= :since and late.deadline < :now
+                from issue late join area on area.id = late.ledger_grid
+                where late.office = :office and late.state in ('ASSIGNED', 'IN_PROGRESS') and late.deadline >= :since and late.deadline < :now
                 union all
                 select child, null, true, 0, 0 from area where not ended
             ), counted as (
@@ -60,6 +60,7 @@ class LedgerCounts {
                 .setParameter("today", today)
                 .setParameter("since", today.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .setParameter("below", standing.path().size() + 1)
+                .setParameter("office", standing.office())
                 .setParameter("grid", standing.grid().id())
                 .getResultList();
         Counts.Sum all = new Counts.Sum();

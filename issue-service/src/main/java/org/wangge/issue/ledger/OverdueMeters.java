@@ -32,7 +32,7 @@ class OverdueMeters {
 
     private static final int TIMEOUT_SECONDS = 5;
 
-    /** What was due before today (UTC) is tallied; only today's deadlines are looked at one by one, by the index issue_running_deadline. */
+    /** What was due before today (UTC) is tallied; only today's deadlines are looked at one by one, by the index issue_deadline. */
     static final String COUNT = """
             select state, cast(sum(issues) as bigint)
             from (select state, issues, due from %s as tally

@@ -52,10 +52,10 @@ class LedgerCountsTest {
                     .formatted(OFFICE),
             "analyze grid_copy, issue, issue_tally, issue_tally_change",
             "set local plan_cache_mode = force_generic_plan",
-            "prepare counts as " + numbered(LedgerCounts.COUNT, "grid", "below", "today", "since", "now"));
+            "prepare counts as " + numbered(LedgerCounts.COUNT, "office", "grid", "below", "today", "since", "now"));
 
     private static final String EXECUTE =
-            "execute counts ('%s', 2, current_date, current_date, now())".formatted(OFFICE);
+            "execute counts ('%1$s', '%1$s', 2, current_date, current_date, now())".formatted(OFFICE);
 
     @Inject
     DataSource database;

@@ -68,7 +68,7 @@ class OverdueMetersTest {
         String plan = Rows.text("explain (format json) " + OverdueMeters.COUNT, TODAY, TODAY, LocalDate.EPOCH)
                 .orElseThrow();
 
-        assertTrue(plan.contains("\"issue_running_deadline\""), plan);
+        assertTrue(plan.contains("\"issue_deadline\""), plan);
         assertFalse(
                 Pattern.compile("\"Seq Scan\"[^}]*\"Relation Name\": \"issue\"")
                         .matcher(plan)
