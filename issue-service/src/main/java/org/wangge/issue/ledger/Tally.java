@@ -26,7 +26,7 @@ class Tally {
 
     private static final String ALONE = "select pg_try_advisory_xact_lock(:lock)";
 
-    private static final String SUM_UP = """
+    static final String SUM_UP = """
             with changes as (delete from issue_tally_change returning ledger_grid, state, placed, due, issues),
                  past as (delete from issue_tally where due > '-infinity' and due < :longPast
                           returning ledger_grid, state, placed, due, issues)

@@ -27,6 +27,10 @@ public final class Bench implements AutoCloseable {
             "personnel-service", List.of("grids"),
             "notification-service", List.of("issue-events"));
 
+    /** For a notification-service that is not to hear what the figures before have left, a hundred thousand events. */
+    public static final Map<String, String> NEW_EVENTS_ALONE =
+            Map.of("mp.messaging.incoming.issue-events.auto.offset.reset", "latest");
+
     private final PostgresServer postgres;
     private final Broker broker;
     private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();

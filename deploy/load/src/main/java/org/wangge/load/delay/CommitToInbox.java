@@ -51,8 +51,7 @@ public final class CommitToInbox implements Figure {
         bench.broker().create("issue-reported");
         Database told = bench.database("load_delay_told");
         Database database = bench.database("load_delay");
-        ServiceProcess notifications = bench.service(
-                "notification-service", told, Map.of("mp.messaging.incoming.issue-events.auto.offset.reset", "latest"));
+        ServiceProcess notifications = bench.service("notification-service", told, Bench.NEW_EVENTS_ALONE);
         try (IssueBench issues = IssueBench.open(bench, database, Map.of())) {
             notifications.start();
             return List.of(measure(bench, issues, notifications, told, effort));

@@ -34,15 +34,11 @@ public final class StartAndMemory implements Figure {
     /** What starting took is given back by then: the JVM tidies up every five seconds, and what it has tidied goes to the system five later. */
     private static final int REST_SECONDS = 15;
 
-    /** The figures before this one have left a hundred thousand events, of which none is to be heard now. */
-    private static final Map<String, String> NOTHING_TO_DO =
-            Map.of("mp.messaging.incoming.issue-events.auto.offset.reset", "latest");
-
     private static final List<Watched> SERVICES = List.of(
             new Watched("grid-service", Map.of(), "/v1/grids?limit=10"),
             new Watched("personnel-service", Map.of(), "/v1/people?limit=10"),
             new Watched("issue-service", Map.of(), "/v1/issues?limit=10"),
-            new Watched("notification-service", NOTHING_TO_DO, "/v1/notifications?limit=10"));
+            new Watched("notification-service", Bench.NEW_EVENTS_ALONE, "/v1/notifications?limit=10"));
 
     /** A service, and what it is asked before its memory is looked at. */
     private record Watched(String title, Map<String, String> settings, String path) {}
