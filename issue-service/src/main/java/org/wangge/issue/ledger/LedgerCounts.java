@@ -19,7 +19,8 @@ class LedgerCounts {
 
     /**
      * One row for each state in each grid right below (null: in the grid itself), and one without a state where a grid is living, so
-     * that those without issues are there, too. What is noted is looked through once, however many grids there are (docs/decisions/0013).
+     * that those without issues are there, too. What is noted is looked through once, however many grids there are, and office and
+     * times are subqueries so that the planner does not know them: it would plan every count anew (docs/decisions/0013).
      */
     static final String COUNT = """
             with area as materialized (
@@ -30,7 +31,8 @@ class LedgerCounts {
                 union all
                 select child, late.state, true, 0, 1
                 from issue late join area on area.id = late.ledger_grid
-                where late.office = :office and late.state in ('ASSIGNED', 'IN_PROGRESS') and late.deadline >= :since and late.deadline < :now
+                where late.office = (select cast(:office as uuid)) and late.state in ('ASSIGNED', 'IN_PROGRESS')
+                    and late.deadline >= (select cast(:since as timestamptz)) and late.deadline < (select cast(:now as timestamptz))
                 union all
                 select child, null, true, 0, 0 from area where not ended
             ), counted as (

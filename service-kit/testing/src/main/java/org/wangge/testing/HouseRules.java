@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * How a service is built: features that do not run in circles, entities nobody else sees, no drawers for odds and ends.
  * Extend it as the service's ArchitectureTest.
  */
+@TestInstance(Lifecycle.PER_CLASS) // the classes are read once for all rules
 public abstract class HouseRules {
 
     private static final String JUNK_NAMES = ".*(Manager|Helper|Utils?|Impl|DTO|Dto|Info)";
