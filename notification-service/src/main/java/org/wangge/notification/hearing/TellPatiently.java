@@ -36,7 +36,7 @@ class TellPatiently {
         List<IssueEvent> together = events.stream().map(Heard::event).toList();
         int tries = 0;
         int failures = 0;
-        while (true) {
+        while (!patience.isOver()) {
             try {
                 tell.of(together);
                 return List.of();
@@ -52,11 +52,10 @@ class TellPatiently {
                     }
                 }
                 LOG.warnf(failed, "%s of %d is tried again", together.get(0).id(), events.size());
-            }
-            if (!patience.waitAfter(tries)) {
-                throw new CancellationException("The service stops");
+                patience.waitAfter(tries);
             }
         }
+        throw new CancellationException("The service stops");
     }
 
     private List<Refused> ofHalves(List<Heard> events) throws InterruptedException {

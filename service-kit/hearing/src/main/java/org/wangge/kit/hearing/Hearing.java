@@ -41,7 +41,7 @@ public class Hearing {
             throws InterruptedException {
         int tries = 0;
         int failures = 0;
-        do {
+        while (!patience.isOver()) {
             try {
                 effect.accept(IncomingEvent.of(received));
                 return acknowledge.get();
@@ -53,8 +53,9 @@ public class Hearing {
                     return refuse.apply(logged(received, failed));
                 }
                 LOG.warnf(failed, "%s is tried again", nameOf(received));
+                patience.waitAfter(tries);
             }
-        } while (patience.waitAfter(tries));
+        }
         return CompletableFuture.completedFuture(null);
     }
 

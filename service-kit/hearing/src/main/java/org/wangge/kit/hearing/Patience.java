@@ -24,11 +24,11 @@ public class Patience {
 
     /**
      * Whether a try that failed is to be held against the event: not where the database says that it cannot now, for want
-     * of room on its disk, say, nor while it is away. It may have come back between the failure and this question: that
-     * costs one try, not the event.
+     * of room on its disk, say, nor while it is away, nor once the service stops, and what the event needed is taken down. The database may
+     * have come back between the failure and this question: that costs one try, not the event.
      */
     public boolean isHeldAgainstTheEvent(RuntimeException failed) {
-        return !DatabaseAway.causes(failed) && database.beats();
+        return !DatabaseAway.causes(failed) && !isOver() && database.beats();
     }
 
     /** Whether an event that has failed so often is given up. */
@@ -36,14 +36,15 @@ public class Patience {
         return failures >= settings.attempts();
     }
 
-    /**
-     * Waits before the next try, longer after each; returns at once when the service stops.
-     *
-     * @return whether there is to be a next try
-     */
-    public boolean waitAfter(int tries) throws InterruptedException {
+    /** Waits before the next try, longer after each; returns at once when the service stops. */
+    public void waitAfter(int tries) throws InterruptedException {
         long wait = settings.firstWait().toMillis() << Math.min(tries - 1, 16);
-        return !stopping.await(Math.min(wait, settings.longestWait().toMillis()), TimeUnit.MILLISECONDS);
+        stopping.await(Math.min(wait, settings.longestWait().toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the service stops: no event is tried any more, since what that needs is taken down meanwhile. */
+    public boolean isOver() {
+        return stopping.getCount() == 0;
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
