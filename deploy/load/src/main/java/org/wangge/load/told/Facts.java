@@ -3,6 +3,8 @@ package org.wangge.load.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -24,19 +26,19 @@ final class Facts {
 
     private Facts() {}
 
-    /** Sends so many to a topic and waits until Kafka has them. */
+    /** Sends so many to a topic and waits until Kafka has them all; fails if it has not taken one. */
     static void send(Broker broker, String topic, int events) throws Exception {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.servers(), "acks", "all", "linger.ms", 20),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            Future<RecordMetadata> last = null;
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int i = 0; i < events; i++) {
-                last = producer.send(event(topic, i));
+                sent.add(producer.send(event(topic, i)));
             }
             producer.flush();
-            if (last != null) {
-                last.get();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
             }
         }
     }
