@@ -2,12 +2,13 @@ package org.wangge.issue.photo;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.wangge.issue.photo.store.S3Settings;
+import org.wangge.kit.setting.AtLeastOne;
+import org.wangge.kit.setting.WholeNumber;
 
 /** How photos are taken in and kept. */
 @ConfigMapping(prefix = "wangge.photos")
@@ -40,39 +41,37 @@ public interface PhotoSettings {
 
     /** Most pixels of an uploaded picture. */
     @WithDefault("60000000")
-    @Min(1_000_000)
-    long largestPixels();
+    @WithConverter(LargestPixels.class)
+    int largestPixels();
 
     /** Longest side of an uploaded picture. */
     @WithDefault("12000")
-    @Min(1_000)
+    @WithConverter(LargestSide.class)
     int largestSide();
 
     /** Longer side of the picture that is kept. */
     @WithDefault("2048")
-    @Min(256)
-    @Max(8192)
+    @WithConverter(KeptSide.class)
     int keptSide();
 
     /** Longer side of the thumbnail. */
     @WithDefault("400")
-    @Min(32)
-    @Max(1024)
+    @WithConverter(ThumbnailSide.class)
     int thumbnailSide();
 
     /** Pictures decoded at a time. Each may need some 80 MB of memory. */
     @WithDefault("2")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int atATime();
 
     /** Uploads that may wait for that. Each holds a database connection meanwhile. */
     @WithDefault("6")
-    @Min(0)
+    @WithConverter(Waiting.class)
     int waiting();
 
     /** Photos an account may have uploaded and not attached to an issue. */
     @WithDefault("100")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int unattachedPerAccount();
 
     /** How long a photo that no issue has is kept. */
@@ -82,4 +81,39 @@ public interface PhotoSettings {
     /** How old a file without a row has to be to be cleared away. Longer than any upload takes. */
     @WithDefault("PT1H")
     Duration orphansAfter();
+
+    /** What {@link #largestPixels()} may be. */
+    final class LargestPixels extends WholeNumber {
+        public LargestPixels() {
+            super(1_000_000, Integer.MAX_VALUE);
+        }
+    }
+
+    /** What {@link #largestSide()} may be. */
+    final class LargestSide extends WholeNumber {
+        public LargestSide() {
+            super(1_000, Integer.MAX_VALUE);
+        }
+    }
+
+    /** What {@link #keptSide()} may be. */
+    final class KeptSide extends WholeNumber {
+        public KeptSide() {
+            super(256, 8192);
+        }
+    }
+
+    /** What {@link #thumbnailSide()} may be. */
+    final class ThumbnailSide extends WholeNumber {
+        public ThumbnailSide() {
+            super(32, 1024);
+        }
+    }
+
+    /** What {@link #waiting()} may be. */
+    final class Waiting extends WholeNumber {
+        public Waiting() {
+            super(0, Integer.MAX_VALUE);
+        }
+    }
 }

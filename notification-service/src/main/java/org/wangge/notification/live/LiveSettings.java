@@ -1,9 +1,10 @@
 package org.wangge.notification.live;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.wangge.kit.setting.AtLeastOne;
 
 /** How inboxes are shown live. */
 @ConfigMapping(prefix = "wangge.notification.live")
@@ -19,11 +20,11 @@ interface LiveSettings {
 
     /** Most streams one account may have open with this copy. */
     @WithDefault("5")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int streamsPerAccount();
 
     /** Most streams open with this copy. */
     @WithDefault("10000")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int streams();
 }

@@ -1,9 +1,10 @@
 package org.wangge.notification.mail;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.wangge.kit.setting.AtLeastOne;
 
 /** How e-mail is sent. The mail server itself: {@link SmtpSettings}. */
 @ConfigMapping(prefix = "wangge.notification.mail")
@@ -15,7 +16,7 @@ interface MailSettings {
 
     /** How often the mail server is tried before a mail is given up. */
     @WithDefault("36")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int attempts();
 
     /** Wait after the first failure; it doubles with each further one. */

@@ -1,11 +1,11 @@
 package org.wangge.notification.mail;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import org.wangge.kit.setting.WholeNumber;
 
 /** The mail server, as the environment names it: {@code WANGGE_SMTP_HOST} and so on. */
 @ConfigMapping(prefix = "wangge.smtp")
@@ -19,8 +19,7 @@ interface SmtpSettings {
     String host();
 
     @WithDefault("25")
-    @Min(1)
-    @Max(65535)
+    @WithConverter(Port.class)
     int port();
 
     /** Whether the connection is encrypted from its first byte (RFC 8314), as servers expect on port 465. */
@@ -63,5 +62,12 @@ interface SmtpSettings {
     enum Login {
         NONE,
         REQUIRED
+    }
+
+    /** What {@link #port()} may be. */
+    final class Port extends WholeNumber {
+        public Port() {
+            super(1, 65535);
+        }
     }
 }

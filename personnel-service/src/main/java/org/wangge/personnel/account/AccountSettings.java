@@ -1,11 +1,11 @@
 package org.wangge.personnel.account;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import org.wangge.kit.setting.WholeNumber;
 
 /** How people's accounts come about. */
 @ConfigMapping(prefix = "wangge.personnel.accounts")
@@ -24,8 +24,7 @@ public interface AccountSettings {
 
     /** How many accounts one copy of the service works at a time. */
     @WithDefault("4")
-    @Min(1)
-    @Max(32)
+    @WithConverter(Parallelism.class)
     int parallelism();
 
     /** How long a copy keeps a task to itself; far longer than Keycloak takes to answer. */
@@ -38,4 +37,11 @@ public interface AccountSettings {
 
     @WithDefault("PT10M")
     Duration longestRetry();
+
+    /** What {@link #parallelism()} may be. */
+    final class Parallelism extends WholeNumber {
+        public Parallelism() {
+            super(1, 32);
+        }
+    }
 }

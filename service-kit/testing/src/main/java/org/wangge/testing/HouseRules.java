@@ -77,6 +77,20 @@ public abstract class HouseRules {
     }
 
     @Test
+    void settings_are_not_read_by_bean_validation() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*Settings(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.validation..")
+                .because(
+                        "for one constraint Quarkus validates all settings of all extensions at each start (docs/decisions/0026)")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
     void native_queries_are_remembered() {
         NativeQueries.assertRemembered(classes, Path.of("src/main/java"));
     }

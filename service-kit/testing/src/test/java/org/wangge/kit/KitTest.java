@@ -28,7 +28,7 @@ class KitTest {
     @Test
     void the_kit_has_these_packages_and_no_other() {
         assertEquals(
-                "admission closing database event http id idempotency inbox json openapi outbox page place problem security time watch",
+                "admission closing database event http id idempotency inbox json openapi outbox page place problem security setting time watch",
                 KIT.getPackage("org.wangge.kit").getSubpackages().stream()
                         .map(JavaPackage::getRelativeName)
                         .collect(Collectors.toCollection(TreeSet::new))

@@ -1,11 +1,12 @@
 package org.wangge.issue.photo.store;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.wangge.kit.setting.AtLeastOne;
 
 /** Which S3 server and bucket photos are kept in. */
 public interface S3Settings {
@@ -37,7 +38,7 @@ public interface S3Settings {
 
     /** Requests at a time; a download lasts as long as its reader takes to read it. */
     @WithDefault("64")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int connections();
 
     /** Refuses, in one line, what cannot work. */

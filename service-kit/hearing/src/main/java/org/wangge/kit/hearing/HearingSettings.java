@@ -1,9 +1,10 @@
 package org.wangge.kit.hearing;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.wangge.kit.setting.AtLeastOne;
 
 /** How events are heard. */
 @ConfigMapping(prefix = "wangge.hearing")
@@ -11,7 +12,7 @@ public interface HearingSettings {
 
     /** How often an event is tried that fails although the database can work, before it is dead-lettered. */
     @WithDefault("5")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int attempts();
 
     /** Wait after the first failure; it doubles with each further one. */

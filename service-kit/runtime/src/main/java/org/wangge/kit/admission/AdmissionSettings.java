@@ -1,11 +1,12 @@
 package org.wangge.kit.admission;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.wangge.kit.setting.AtLeastOne;
 
 /** How much a service takes on. */
 @ConfigMapping(prefix = "wangge.admission")
@@ -23,8 +24,8 @@ public interface AdmissionSettings {
      * Requests at work at once; by default {@value #PER_PROCESSOR} for each processor, {@value #LEAST} to {@value #MOST}. Fewer than the
      * database connections, of which the relay, consumers and uploads need some.
      */
-    @Min(1)
-    OptionalInt atWork();
+    @WithConverter(AtLeastOne.class)
+    Optional<Integer> atWork();
 
     /** What is said of {@link #atWork}, or follows from the machine. */
     default int places() {
@@ -34,7 +35,7 @@ public interface AdmissionSettings {
 
     /** Requests that may wait for their turn while there is no overload: the largest crowd that is served whole. */
     @WithDefault("64")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int waiting();
 
     /** Nobody waits longer than this for a turn. */
@@ -51,7 +52,7 @@ public interface AdmissionSettings {
     /** Requests of another kind than the others: long ones, or those that need no connection. */
     interface Apart {
 
-        @Min(1)
+        @WithConverter(AtLeastOne.class)
         int places();
 
         /** Whether they are refused while the database is away. */
@@ -63,5 +64,5 @@ public interface AdmissionSettings {
      * Places for the reading of one thing, by its path, {@code /v1/issues/{id}}: where those who read at once share a connection, they need
      * not wait for one each.
      */
-    Map<String, @Min(1) Integer> shared();
+    Map<String, @WithConverter(AtLeastOne.class) Integer> shared();
 }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -19,8 +19,8 @@ class LanesTest {
 
     private final Lanes lanes = new Lanes(new AdmissionSettings() {
         @Override
-        public OptionalInt atWork() {
-            return OptionalInt.of(4);
+        public Optional<Integer> atWork() {
+            return Optional.of(4);
         }
 
         @Override
