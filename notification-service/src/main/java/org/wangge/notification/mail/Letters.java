@@ -29,12 +29,11 @@ class Letters {
     private final Clock clock;
     private final InternetAddress sender;
 
-    /** @throws AddressException if the sender that is configured is no address */
-    Letters(Wording wording, MailSettings settings, SmtpSettings smtp, Clock clock) throws AddressException {
+    Letters(Wording wording, MailSettings settings, SmtpSettings smtp, Clock clock) {
         this.wording = wording;
         this.settings = settings;
         this.clock = clock;
-        sender = new InternetAddress(smtp.from(), true);
+        sender = smtp.from();
     }
 
     /** @throws AddressException if what should be the recipient's address is none */

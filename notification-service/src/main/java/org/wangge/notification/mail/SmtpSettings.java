@@ -3,8 +3,11 @@ package org.wangge.notification.mail;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.spi.Converter;
 import org.wangge.kit.setting.WholeNumber;
 
 /** The mail server, as the environment names it: {@code WANGGE_SMTP_HOST} and so on. */
@@ -39,7 +42,8 @@ interface SmtpSettings {
 
     /** The sender of every mail: an address, with a name before it if wanted. */
     @WithDefault("wangge@localhost")
-    String from();
+    @WithConverter(Sender.class)
+    InternetAddress from();
 
     /** How long the server may take to accept a connection. */
     @WithDefault("10s")
@@ -68,6 +72,20 @@ interface SmtpSettings {
     final class Port extends WholeNumber {
         public Port() {
             super(1, 65535);
+        }
+    }
+
+    /** What {@link #from()} may be. */
+    final class Sender implements Converter<InternetAddress> {
+
+        /** @throws IllegalArgumentException unless it is an address (RFC 822) */
+        @Override
+        public InternetAddress convert(String value) {
+            try {
+                return new InternetAddress(value, true);
+            } catch (AddressException none) {
+                throw new IllegalArgumentException(none.getMessage(), none);
+            }
         }
     }
 }
