@@ -77,17 +77,8 @@ public abstract class HouseRules {
     }
 
     @Test
-    void settings_are_not_read_by_bean_validation() {
-        noClasses()
-                .that()
-                .haveNameMatching(".*Settings(\\$.*)?")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta.validation..")
-                .because(
-                        "for one constraint Quarkus validates all settings of all extensions at each start (docs/decisions/0026)")
-                .allowEmptyShould(true)
-                .check(classes);
+    void settings_check_themselves() {
+        Settings.assertUnconstrained(Path.of("src/main/java"));
     }
 
     @Test

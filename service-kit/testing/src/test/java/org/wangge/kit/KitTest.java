@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wangge.testing.NativeQueries;
 import org.wangge.testing.ProblemWords;
+import org.wangge.testing.Settings;
 
 /**
  * What the kit admits, {@code hearing} besides, which is a module of its own. A package more is a decision: two services need it, and no
@@ -56,6 +57,12 @@ class KitTest {
                         "org.wangge.issue..",
                         "org.wangge.notification..")
                 .check(KIT);
+    }
+
+    @Test
+    void its_settings_check_themselves() {
+        Settings.assertUnconstrained(Path.of("../runtime/src/main/java"));
+        Settings.assertUnconstrained(Path.of("../hearing/src/main/java"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -50,6 +51,7 @@ class WholeNumberTest {
         assertEquals(Map.of("copper", 1), fountain.coins());
         assertEquals(Optional.empty(), fountain.basins());
         assertEquals(4, fountain(Map.of("fountain.basins", "1")).jets());
+        assertEquals(Optional.empty(), fountain(Map.of("fountain.basins", "")).basins());
         assertEquals(Optional.of(1), fountain(Map.of("fountain.basins", "1")).basins());
     }
 
@@ -58,11 +60,12 @@ class WholeNumberTest {
         "fountain.jets,1,2",
         "fountain.jets,9,8",
         "fountain.jets,many,many",
+        "fountain.jets,'',''",
         "fountain.basins,0,1",
         "fountain.coins.copper,-1,1"
     })
     void what_is_beyond_them_is_refused_by_the_settings_name(String setting, String value, String said) {
-        Throwable refused = assertThrows(Exception.class, () -> fountain(Map.of(setting, value)));
+        Throwable refused = assertThrows(ConfigValidationException.class, () -> fountain(Map.of(setting, value)));
         String message = String.valueOf(refused.getMessage());
         assertTrue(message.contains(setting) && message.contains(said), message);
     }
