@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -40,23 +41,32 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wangge.kit.NoteResource.NoteWritten;
 import org.wangge.kit.database.DatabasePulse;
+import org.wangge.kit.outbox.Outbox;
 import org.wangge.testing.DatabaseOutage;
 import org.wangge.testing.LoggedLines;
 import org.wangge.testing.Tokens;
+import org.wangge.testing.Topics;
 
-/** Two at work, one waiting, and not one more. */
+/** Two at work, a dozen waiting, and not one more. */
 @QuarkusTest
 @TestProfile(AdmissionTest.Narrow.class)
 class AdmissionTest {
+
+    /** More than any test has refused: as many would be an overload, in which nobody waits. */
+    private static final int SEATS = 12;
+
+    private static final long GATHER_MILLIS = 800;
 
     public static class Narrow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "wangge.admission.at-work", "2",
-                    "wangge.admission.waiting", "1",
+                    "wangge.admission.waiting", Integer.toString(SEATS),
                     "wangge.admission.retry-after", "3s",
+                    "wangge.outbox.gather-in-overload", GATHER_MILLIS + "ms",
                     "wangge.admission.apart.\"/v1/turnstile/forms\".places", "1",
                     "wangge.admission.apart.\"/v1/turnstile/forms\".need-database", "false");
         }
@@ -68,6 +78,9 @@ class AdmissionTest {
 
     @Inject
     DatabasePulse pulse;
+
+    @Inject
+    Outbox outbox;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -102,6 +115,10 @@ class AdmissionTest {
         return measured("wangge_admission_at_work{lane=\"/v1/\"}");
     }
 
+    private static int waiting() {
+        return measured("wangge_admission_waiting{lane=\"/v1/\"}");
+    }
+
     private static int measured(String name) {
         return given().get("/q/metrics")
                 .then()
@@ -115,15 +132,17 @@ class AdmissionTest {
                 .orElseThrow();
     }
 
-    /** Two at work and one waiting. */
+    /** Two at work, then those who wait. */
     private List<CompletableFuture<HttpResponse<String>>> fill() {
         List<CompletableFuture<HttpResponse<String>>> inside = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             inside.add(send(post("inside")));
         }
         await().until(() -> Turnstile.INSIDE.get() == 2);
-        inside.add(send(post("inside")));
-        await().until(() -> measured("wangge_admission_waiting{lane=\"/v1/\"}") == 1);
+        for (int i = 0; i < SEATS; i++) {
+            inside.add(send(post("inside")));
+        }
+        await().until(() -> waiting() == SEATS);
         return inside;
     }
 
@@ -238,7 +257,7 @@ class AdmissionTest {
     void whoever_goes_away_while_waiting_or_in_the_middle_of_a_body_leaves_no_place_taken() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> inside = fill();
         inside.remove(2).cancel(true);
-        await().until(() -> measured("wangge_admission_waiting{lane=\"/v1/\"}") == 0);
+        await().until(() -> waiting() == SEATS - 1);
         letOut(inside);
         try (LoggedLines errors = LoggedLines.of(
                 "org.wangge.kit.problem.ProblemMappers",
@@ -259,6 +278,36 @@ class AdmissionTest {
             await().until(() -> atWork() == 1);
         }
         await().until(() -> atWork() == 0);
+    }
+
+    @Test
+    void in_an_overload_events_come_together_before_they_are_told() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> inside = fill();
+        refuseMany();
+        UUID first = UUID.randomUUID();
+        append(first);
+        await().until(() -> {
+            refuseMany(); // so that the overload goes on
+            return !Topics.ofKey("note-written", first).isEmpty();
+        });
+        UUID next = UUID.randomUUID();
+        append(next);
+        letOut(inside.subList(0, 2));
+        inside.subList(2, inside.size())
+                .forEach(answer -> assertEquals(503, answer.join().statusCode()));
+        long told = Topics.awaitKey("note-written", next, 1).get(0).timestamp()
+                - Topics.ofKey("note-written", first).get(0).timestamp();
+        assertTrue(told >= GATHER_MILLIS, "told " + told + " ms after the one before");
+    }
+
+    private void append(UUID note) {
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(new NoteWritten(note, "overload")));
+    }
+
+    private void refuseMany() {
+        for (int i = 0; i < SEATS; i++) {
+            given().get("/v1/notes").then().statusCode(503);
+        }
     }
 
     @Test
@@ -318,13 +367,13 @@ class AdmissionTest {
     @Test
     void whoever_waits_when_the_database_goes_is_refused_and_whoever_is_at_work_goes_on() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> inside = fill();
-        CompletableFuture<HttpResponse<String>> waiting = inside.remove(2);
+        List<CompletableFuture<HttpResponse<String>>> waiting = inside.subList(2, inside.size());
         try (DatabaseOutage outage = DatabaseOutage.begin()) {
             assertFalse(pulse.beats());
-            await().until(() -> statusOfNote() == 503 && waiting.isDone());
-            assertEquals(503, waiting.join().statusCode());
+            await().until(() -> statusOfNote() == 503 && waiting.stream().allMatch(CompletableFuture::isDone));
+            waiting.forEach(answer -> assertEquals(503, answer.join().statusCode()));
             assertEquals(2, atWork());
-            letOut(inside);
+            letOut(inside.subList(0, 2));
         }
         await().until(() -> statusOfNote() == 200);
     }

@@ -14,7 +14,12 @@ final class Arrivals {
     Arrivals(long begin, double perSecond, Duration time) {
         this.begin = begin;
         this.nanosBetween = 1e9 / perSecond;
-        this.count = Math.round(time.toNanos() / nanosBetween);
+        this.count = count(perSecond, time);
+    }
+
+    /** How many calls are due within the time. */
+    static long count(double perSecond, Duration time) {
+        return Math.round(time.toNanos() / (1e9 / perSecond));
     }
 
     /** When the next call is due; negative once there are no more. */

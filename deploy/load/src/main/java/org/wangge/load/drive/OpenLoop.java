@@ -2,7 +2,9 @@ package org.wangge.load.drive;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Calls that come at a fixed rate, however slowly they are answered. Each is timed from the moment it was due: what
@@ -24,8 +26,12 @@ public final class OpenLoop {
         this.connections = connections;
     }
 
-    /** Makes the calls that are due within the time and waits for the last answer. */
+    /** Makes the calls that are due within the time, all written out beforehand, and waits for the last answer. */
     public Tally run(double perSecond, Duration time, Supplier<Call> calls) throws IOException {
+        Iterator<Call> written = Stream.generate(calls)
+                .limit(Arrivals.count(perSecond, time))
+                .toList()
+                .iterator();
         long begin = System.nanoTime() + HEAD_START.toNanos();
         long end = begin + time.plus(GRACE).toNanos();
         Tally tally = new Tally();
@@ -41,7 +47,7 @@ public final class OpenLoop {
                 if (System.nanoTime() > end) {
                     tally.count(Tally.NO_ANSWER, System.nanoTime() - due, false);
                 } else {
-                    lines.send(calls.get(), due);
+                    lines.send(written.next(), due);
                 }
             }
             lines.receiveAll();

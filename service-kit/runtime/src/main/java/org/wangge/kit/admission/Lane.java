@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
 
 /**
  * So many requests at work, so many waiting in the order they came, the rest refused at once. A crowd that comes once fits
- * into the line and is served whole. Once as many have been refused as may wait, with never a calm second in between, there is
- * more than can be done, and a long line would only make everybody slow: from then on a quarter as many wait as are at work,
- * which by Little's law is a wait of a quarter of the time that the work itself takes, however fast the service is. Who
- * waits beyond that is refused, too, in place of being served late.
+ * into the line and is served whole. Once as many have been refused as may wait, with never a second without in between, there is
+ * more than can be done, and a line would only make everybody slow, since a place that is free finds somebody at once: from then on nobody waits, whoever did is
+ * refused, too, in place of being served late. That is over after a second in which few were refused; to wait for one in which nobody was would be
+ * to refuse some of those for whom there is time again, for as long as they come by chance.
  */
 final class Lane {
 
@@ -32,8 +32,11 @@ final class Lane {
         REFUSED
     }
 
-    /** Longer than a thread is kept from running, in nanoseconds: an overload is not over because its line was empty once. */
-    static final long CALM = 1_000_000_000;
+    /** Longer than a thread is kept from running, in nanoseconds: an overload is not over because its places were free once. */
+    static final long SECOND = 1_000_000_000;
+
+    /** One in so many is few: a tenth find all places taken where less is asked than can be done, a third where half as much again is (docs/decisions/0012). */
+    static final int FEW = 4;
 
     private final int places;
     private final int seats;
@@ -42,8 +45,11 @@ final class Lane {
     private final Set<Visitor> atWork = new HashSet<>();
     private final Set<Visitor> line = new LinkedHashSet<>();
     private long refused;
-    private long refusedSinceCalm;
-    private long lastRefusal;
+    private boolean overrun;
+    private long refusedInARow;
+    private long secondBegan;
+    private long came;
+    private long refusedOfThem;
 
     /**
      * @param places for requests at work
@@ -54,52 +60,67 @@ final class Lane {
         this.seats = seats;
         this.needsDatabase = needsDatabase;
         this.nanos = nanos;
+        this.secondBegan = nanos.getAsLong();
     }
 
     /** What becomes of a newcomer. */
     Entry enter(Visitor newcomer) {
-        List<Visitor> tooMany;
+        List<Visitor> inVain;
         synchronized (this) {
+            lookBack();
+            came++;
             if (atWork.size() < places) {
                 atWork.add(newcomer);
                 return Entry.BEGIN;
             }
-            if (line.size() < seats()) {
+            if (!overrun && line.size() < seats) {
                 line.add(newcomer);
                 return Entry.WAIT;
             }
-            countRefusal();
-            tooMany = withoutSeats();
+            countRefusals(1);
+            if (!overrun) {
+                return Entry.REFUSED;
+            }
+            inVain = emptied();
+            countRefusals(inVain.size());
         }
-        tooMany.forEach(Visitor::sendAway);
+        inVain.forEach(Visitor::sendAway);
         return Entry.REFUSED;
     }
 
-    private int seats() {
-        boolean overload = refusedSinceCalm >= seats && !isCalm();
-        return overload ? Math.min(seats, Math.max(1, places / 4)) : seats;
-    }
-
-    private boolean isCalm() {
-        return nanos.getAsLong() - lastRefusal >= CALM;
-    }
-
-    private void countRefusal() {
-        refusedSinceCalm = isCalm() ? 1 : refusedSinceCalm + 1;
-        refused++;
-        lastRefusal = nanos.getAsLong();
-    }
-
-    /** Takes out of the line whoever came last, until it is as short as it may be. */
-    private List<Visitor> withoutSeats() {
-        int seats = seats();
-        if (line.size() <= seats) {
-            return List.of(); // as almost always: this is asked with each refusal
+    /** Once a second has passed: what it was like. */
+    private void lookBack() {
+        long passed = nanos.getAsLong() - secondBegan;
+        if (passed < SECOND) {
+            return;
         }
-        List<Visitor> last = line.stream().skip(seats).toList();
-        last.forEach(line::remove);
-        refused += last.size();
-        return last;
+        boolean nobodyCame = passed >= 2 * SECOND;
+        if (nobodyCame || (overrun ? FEW * refusedOfThem <= came : refusedOfThem == 0)) {
+            overrun = false;
+            refusedInARow = 0;
+        }
+        secondBegan += passed;
+        came = 0;
+        refusedOfThem = 0;
+    }
+
+    private void countRefusals(int count) {
+        refused += count;
+        refusedOfThem += count;
+        refusedInARow += count;
+        overrun |= refusedInARow >= seats;
+    }
+
+    private List<Visitor> emptied() {
+        List<Visitor> all = List.copyOf(line);
+        line.clear();
+        return all;
+    }
+
+    /** Whether more is asked than can be done. */
+    synchronized boolean isOverrun() {
+        lookBack();
+        return overrun;
     }
 
     /** Gives back the place or the seat, if there is one still. */
@@ -123,8 +144,7 @@ final class Lane {
     void sendAway() {
         List<Visitor> all;
         synchronized (this) {
-            all = List.copyOf(line);
-            line.clear();
+            all = emptied();
         }
         all.forEach(Visitor::sendAway);
     }
@@ -137,7 +157,8 @@ final class Lane {
     synchronized boolean giveUp(Visitor waiting) {
         boolean tired = line.remove(waiting);
         if (tired) {
-            countRefusal();
+            lookBack();
+            countRefusals(1);
         }
         return tired;
     }

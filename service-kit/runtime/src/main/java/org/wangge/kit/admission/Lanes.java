@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,10 @@ class Lanes {
             }
         }
         return null;
+    }
+
+    Collection<Lane> all() {
+        return named.values();
     }
 
     void measure(@Observes StartupEvent started, MeterRegistry registry) {

@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.wangge.kit.admission.Overload;
 
 /**
  * Carries the outbox to Kafka in order: at least once, and the cursor passes an event only after Kafka has it. Of all
@@ -33,6 +34,7 @@ public class OutboxRelay {
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final OutboxRelaySettings settings;
+    private final Overload overload;
     private final String source;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopping;
@@ -43,10 +45,12 @@ public class OutboxRelay {
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             OutboxRelaySettings settings,
+            Overload overload,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.kafka = kafka;
         this.settings = settings;
+        this.overload = overload;
         this.source = "/" + service;
     }
 
@@ -147,13 +151,17 @@ public class OutboxRelay {
                 if (published == 0) {
                     sleep(settings.poll());
                 } else if (batch.isLast()) {
-                    TimeUnit.MILLISECONDS.sleep(settings.gather().toMillis());
+                    TimeUnit.MILLISECONDS.sleep(gather().toMillis());
                 }
                 batch = readingOn.following(cursor);
             }
         } finally {
             publisher = null;
         }
+    }
+
+    private Duration gather() {
+        return overload.isOn() ? settings.gatherInOverload() : settings.gather();
     }
 
     private void sleep(Duration longest) throws InterruptedException {

@@ -20,6 +20,10 @@ public interface OutboxRelaySettings {
     @WithDefault("5ms")
     Duration gather();
 
+    /** The same while more is asked of this copy than it can do: what the relay leaves of the processors answers callers. */
+    @WithDefault("50ms")
+    Duration gatherInOverload();
+
     /** How long to wait before trying again after the database or Kafka failed, or while another copy relays. */
     @WithDefault("1s")
     Duration retry();

@@ -18,7 +18,6 @@ class LaneTest {
 
     private static final int PLACES = 8;
     private static final int SEATS = 5;
-    private static final int SEATS_IN_OVERLOAD = PLACES / 4;
 
     private final List<Visit> begun = new ArrayList<>();
     private final List<Visit> sentAway = new ArrayList<>();
@@ -76,27 +75,76 @@ class LaneTest {
         enter(PLACES, Entry.BEGIN);
         enter(SEATS, Entry.WAIT);
         enter(SEATS - 1, Entry.REFUSED);
-        now += Lane.CALM;
+        now += 2 * Lane.SECOND;
         enter(SEATS - 1, Entry.REFUSED);
         assertEquals(List.of(), sentAway);
         assertEquals(SEATS, lane.waiting());
+        assertFalse(lane.isOverrun());
     }
 
     @Test
-    void in_overload_who_came_last_is_sent_away_and_the_line_stays_short_until_nobody_was_refused_for_a_while() {
+    void in_overload_nobody_waits_and_a_free_place_is_taken_by_whoever_comes() {
         List<Visit> inside = enter(PLACES, Entry.BEGIN);
         List<Visit> waiting = enter(SEATS, Entry.WAIT);
         enter(SEATS, Entry.REFUSED);
-        assertEquals(waiting.subList(SEATS_IN_OVERLOAD, SEATS), sentAway);
-        assertEquals(SEATS_IN_OVERLOAD, lane.waiting());
-        assertEquals(SEATS + sentAway.size(), lane.refused());
+        assertTrue(lane.isOverrun());
+        assertEquals(waiting, sentAway);
+        assertEquals(0, lane.waiting());
+        assertEquals(2 * SEATS, lane.refused());
         lane.leave(inside.get(0));
-        enter(1, Entry.WAIT);
-        now += Lane.CALM - 1;
+        enter(1, Entry.BEGIN);
         enter(1, Entry.REFUSED);
-        now += Lane.CALM;
-        enter(SEATS - SEATS_IN_OVERLOAD, Entry.WAIT);
-        assertEquals(SEATS, lane.waiting());
+    }
+
+    @Test
+    void refusals_few_at_a_time_are_an_overload_too_where_no_second_is_without() {
+        enter(PLACES, Entry.BEGIN);
+        enter(SEATS, Entry.WAIT);
+        for (int i = 0; i < SEATS; i++) {
+            assertFalse(lane.isOverrun());
+            enter(1, Entry.REFUSED);
+            now += Lane.SECOND;
+        }
+        assertTrue(lane.isOverrun());
+    }
+
+    @Test
+    void an_overload_goes_on_while_many_are_refused_and_is_over_after_a_second_in_which_few_were() {
+        overrun();
+        enterAndRefuse(10, 4);
+        assertTrue(lane.isOverrun());
+        enterAndRefuse(12, 4);
+        assertFalse(lane.isOverrun());
+        enter(PLACES, Entry.BEGIN);
+        enter(SEATS, Entry.WAIT);
+    }
+
+    @Test
+    void an_overload_is_over_when_nobody_comes_any_more() {
+        overrun();
+        now += 2 * Lane.SECOND;
+        assertFalse(lane.isOverrun());
+    }
+
+    /** With all places free, at the beginning of a second. */
+    private void overrun() {
+        List<Visit> inside = enter(PLACES, Entry.BEGIN);
+        enter(SEATS, Entry.WAIT);
+        enter(SEATS, Entry.REFUSED);
+        inside.forEach(lane::leave);
+        now += Lane.SECOND;
+        assertTrue(lane.isOverrun());
+    }
+
+    /** A second in which so many begin and leave again, and so many are refused. */
+    private void enterAndRefuse(int served, int refused) {
+        for (int i = 0; i < served - PLACES; i++) {
+            lane.leave(enter(1, Entry.BEGIN).get(0));
+        }
+        List<Visit> inside = enter(PLACES, Entry.BEGIN);
+        enter(refused, Entry.REFUSED);
+        inside.forEach(lane::leave);
+        now += Lane.SECOND;
     }
 
     @Test
@@ -147,7 +195,7 @@ class LaneTest {
         List<Visit> visits = new ArrayList<>();
         Random which = new Random(choice);
         for (int happening : happenings) {
-            now += which.nextLong(Lane.CALM);
+            now += which.nextLong(Lane.SECOND);
             if (happening < 3) {
                 Visit newcomer = new Visit();
                 if (lane.enter(newcomer) != Entry.REFUSED) {
