@@ -12,7 +12,7 @@ public class Overload {
         this.lanes = lanes;
     }
 
-    /** Whether it refuses now, or did within the last second, so many that they are no longer a crowd that came once. */
+    /** Whether as many have been refused as may wait, and not few since: nobody waits then. */
     public boolean isOn() {
         return lanes.all().stream().anyMatch(Lane::isOverrun);
     }
