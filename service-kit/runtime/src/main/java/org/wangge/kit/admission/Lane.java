@@ -45,7 +45,6 @@ final class Lane {
     private final Set<Visitor> atWork = new HashSet<>();
     private final Set<Visitor> line = new LinkedHashSet<>();
     private long refused;
-    private boolean overrun;
     private long refusedInARow;
     private long secondBegan;
     private long came;
@@ -73,12 +72,12 @@ final class Lane {
                 atWork.add(newcomer);
                 return Entry.BEGIN;
             }
-            if (!overrun && line.size() < seats) {
+            if (!overrun() && line.size() < seats) {
                 line.add(newcomer);
                 return Entry.WAIT;
             }
             countRefusals(1);
-            if (!overrun) {
+            if (!overrun()) {
                 return Entry.REFUSED;
             }
             inVain = emptied();
@@ -90,16 +89,15 @@ final class Lane {
 
     /** Once a second has passed: what it was like. */
     private void lookBack() {
-        long passed = nanos.getAsLong() - secondBegan;
-        if (passed < SECOND) {
+        long now = nanos.getAsLong();
+        if (now - secondBegan < SECOND) {
             return;
         }
-        boolean nobodyCame = passed >= 2 * SECOND;
-        if (nobodyCame || (overrun ? FEW * refusedOfThem <= came : refusedOfThem == 0)) {
-            overrun = false;
+        boolean nobodyCame = now - secondBegan >= 2 * SECOND; // for a second of it, since whoever comes looks back
+        if (nobodyCame || (overrun() ? FEW * refusedOfThem <= came : refusedOfThem == 0)) {
             refusedInARow = 0;
         }
-        secondBegan += passed;
+        secondBegan = now;
         came = 0;
         refusedOfThem = 0;
     }
@@ -108,7 +106,6 @@ final class Lane {
         refused += count;
         refusedOfThem += count;
         refusedInARow += count;
-        overrun |= refusedInARow >= seats;
     }
 
     private List<Visitor> emptied() {
@@ -120,7 +117,11 @@ final class Lane {
     /** Whether more is asked than can be done. */
     synchronized boolean isOverrun() {
         lookBack();
-        return overrun;
+        return overrun();
+    }
+
+    private boolean overrun() {
+        return refusedInARow >= seats;
     }
 
     /** Gives back the place or the seat, if there is one still. */
