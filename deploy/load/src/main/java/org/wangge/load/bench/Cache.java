@@ -44,7 +44,7 @@ final class Cache {
     void train(Map<String, String> environment) throws IOException, InterruptedException {
         Files.createDirectories(DIRECTORY);
         Files.deleteIfExists(file);
-        List<String> options = new ArrayList<>(Shipped.optionsWithin(MEMORY));
+        List<String> options = new ArrayList<>(Shipped.optionsOfTrainingWithin(MEMORY));
         options.add("-XX:AOTCacheOutput=" + file);
         ServiceProcess process = new ServiceProcess(service, environment, options, Path.of("target"));
         int alive;
@@ -67,6 +67,7 @@ final class Cache {
                 times.add(Files.getLastModifiedTime(each));
             }
             times.add(Files.getLastModifiedTime(Shipped.OPTIONS));
+            times.add(Files.getLastModifiedTime(Shipped.OPTIONS_OF_TRAINING));
             return times.stream().max(Comparator.naturalOrder()).orElseThrow();
         }
     }

@@ -19,6 +19,8 @@ final class Shipped {
 
     static final Path OPTIONS = REPOSITORY.resolve("deploy/images/java.options");
 
+    static final Path OPTIONS_OF_TRAINING = REPOSITORY.resolve("deploy/images/training.options");
+
     /** What containers are allowed, in deploy/compose. */
     private static final Map<String, String> MEMORY = Map.of("issue-service", "1g");
 
@@ -39,14 +41,16 @@ final class Shipped {
     /** The options of the image, in a container with the memory that deploy/compose gives it. */
     static List<String> options(String service) {
         return options(
-                read(),
+                read(OPTIONS),
                 MEMORY.getOrDefault(service, USUAL_MEMORY),
                 Runtime.version().feature());
     }
 
-    /** The options of the image, in a container with this memory. */
-    static List<String> optionsWithin(String memory) {
-        return options(read(), memory, Runtime.version().feature());
+    /** The options with which the image's AOT cache is trained, in a container with this memory. */
+    static List<String> optionsOfTrainingWithin(String memory) {
+        List<String> file = new ArrayList<>(read(OPTIONS));
+        file.addAll(read(OPTIONS_OF_TRAINING));
+        return options(file, memory, Runtime.version().feature());
     }
 
     static List<String> options(List<String> file, String memory, int release) {
@@ -77,9 +81,9 @@ final class Shipped {
         }
     }
 
-    private static List<String> read() {
+    private static List<String> read(Path file) {
         try {
-            return Files.readAllLines(OPTIONS);
+            return Files.readAllLines(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
