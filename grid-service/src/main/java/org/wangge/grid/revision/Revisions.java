@@ -94,10 +94,11 @@ public class Revisions {
     }
 
     public List<Grid> living(Collection<UUID> offices) {
-        return entities.createQuery(
-                        "from GridRevision r where r.until is null and r.office in :offices", GridRevision.class)
+        return entities
+                .createQuery("from GridRevision r where r.until is null and r.office in :offices", GridRevision.class)
                 .setParameter("offices", offices)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(GridRevision::grid)
                 .toList();
     }

@@ -69,8 +69,7 @@ public class Ledger {
                 .setParameter("year", year);
         return standings
                 .ask(query, account)
-                .getResultStream()
-                .findFirst()
+                .uniqueResultOptional()
                 .map(found -> new Page(
                         standings.read(found.get(0, String.class)),
                         String.format("%d-%06d", year, found.get(1, Integer.class))));

@@ -66,10 +66,12 @@ class MailQueue {
     @Transactional
     Optional<DueMail> take() {
         Instant now = clock.instant();
-        return entities.createNativeQuery(TAKE, Tuple.class)
+        return entities
+                .createNativeQuery(TAKE, Tuple.class)
                 .setParameter("now", now)
                 .setParameter("leaseEnd", now.plus(settings.lease()))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> dueMail((Tuple) row));
     }

@@ -5,26 +5,21 @@ import java.time.Duration;
 /** When calls are due: evenly, so many a second, whether or not anybody is free to send them. */
 final class Arrivals {
 
-    private final long begin;
     private final double nanosBetween;
     private final long count;
-    private long next;
 
-    /** @param begin in {@link System#nanoTime} */
-    Arrivals(long begin, double perSecond, Duration time) {
-        this.begin = begin;
+    Arrivals(double perSecond, Duration time) {
         this.nanosBetween = 1e9 / perSecond;
-        this.count = count(perSecond, time);
+        this.count = Math.round(time.toNanos() / nanosBetween);
     }
 
     /** How many calls are due within the time. */
-    static long count(double perSecond, Duration time) {
-        return Math.round(time.toNanos() / (1e9 / perSecond));
+    long count() {
+        return count;
     }
 
-    /** When the next call is due; negative once there are no more. */
-    long take() {
-        long index = next++;
-        return index < count ? begin + Math.round(index * nanosBetween) : -1;
+    /** How long after the first call this one is due, in nanoseconds. */
+    long nanosUntil(int index) {
+        return Math.round(index * nanosBetween);
     }
 }

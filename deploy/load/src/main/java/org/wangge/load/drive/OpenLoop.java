@@ -2,7 +2,7 @@ package org.wangge.load.drive;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,16 +28,14 @@ public final class OpenLoop {
 
     /** Makes the calls that are due within the time, all written out beforehand, and waits for the last answer. */
     public Tally run(double perSecond, Duration time, Supplier<Call> calls) throws IOException {
-        Iterator<Call> written = Stream.generate(calls)
-                .limit(Arrivals.count(perSecond, time))
-                .toList()
-                .iterator();
+        Arrivals arrivals = new Arrivals(perSecond, time);
+        List<Call> written = Stream.generate(calls).limit(arrivals.count()).toList();
         long begin = System.nanoTime() + HEAD_START.toNanos();
         long end = begin + time.plus(GRACE).toNanos();
         Tally tally = new Tally();
         try (Lines lines = new Lines(service, connections, tally)) {
-            Arrivals arrivals = new Arrivals(begin, perSecond, time);
-            for (long due = arrivals.take(); due >= 0; due = arrivals.take()) {
+            for (int i = 0; i < written.size(); i++) {
+                long due = begin + arrivals.nanosUntil(i);
                 while (System.nanoTime() < due) {
                     lines.receive(due);
                 }
@@ -47,7 +45,7 @@ public final class OpenLoop {
                 if (System.nanoTime() > end) {
                     tally.count(Tally.NO_ANSWER, System.nanoTime() - due, false);
                 } else {
-                    lines.send(written.next(), due);
+                    lines.send(written.get(i), due);
                 }
             }
             lines.receiveAll();
