@@ -2,7 +2,6 @@ package org.wangge.notification.hearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.wangge.notification.rule.Recipient;
 import org.wangge.notification.telling.Telling;
 import org.wangge.notification.telling.Tellings;
 
-/** Tells everybody whom events concern, in one transaction. Heard again, an event changes nothing. */
+/** Tells everybody whom events concern, all at once. Heard again, an event changes nothing. */
 @ApplicationScoped
 class TellRecipients {
 
@@ -27,7 +26,6 @@ class TellRecipients {
     }
 
     /** Either all of them take effect, in their order, or none. */
-    @Transactional
     void of(List<IssueEvent> events) {
         Map<UUID, Telling> each = new LinkedHashMap<>();
         for (IssueEvent event : events) {

@@ -2,5 +2,5 @@ package org.wangge.notification.hearing;
 
 import java.util.Set;
 
-/** Fired within the transaction that put something into these accounts' inboxes. */
+/** Fired when something has been put into these accounts' inboxes, for all to see. */
 public record Told(Set<String> accounts) {}

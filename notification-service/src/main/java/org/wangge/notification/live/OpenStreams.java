@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,7 +79,7 @@ class OpenStreams {
         return List.copyOf(byAccount.getOrDefault(account, List.of()));
     }
 
-    void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) Told told) {
+    void told(@Observes Told told) {
         told.accounts().forEach(account -> of(account).forEach(LiveStream::wake));
     }
 

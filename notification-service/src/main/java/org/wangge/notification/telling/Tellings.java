@@ -1,15 +1,20 @@
 package org.wangge.notification.telling;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.wangge.kit.inbox.Inbox;
 import org.wangge.kit.json.OwnJson;
 import org.wangge.notification.fact.IssueFact;
@@ -30,7 +35,7 @@ public class Tellings {
     private static final String ENTER = """
             with event as materialized (
                 select * from rows from (
-                    jsonb_to_recordset(cast(:tellings as jsonb))
+                    jsonb_to_recordset(cast(? as jsonb))
                         as (id uuid, type text, issue uuid, "issueVersion" bigint, office uuid, number text,
                             at timestamptz, facts text, recipients jsonb)
                 ) with ordinality
@@ -66,7 +71,7 @@ public class Tellings {
                 select uuidv7(), event, issue, office, key, account, person, capacity,
                        channel, status, reason, now,
                        case when status <> 'PENDING' then now end, case when status = 'PENDING' then now end
-                from (values (cast(:now as timestamptz))) as clock (now)
+                from (values (cast(? as timestamptz))) as clock (now)
                 cross join recipient
                 left join preference using (account)
                 cross join lateral (
@@ -82,31 +87,41 @@ public class Tellings {
             select event from heard
             """.formatted(Inbox.entering("select id from event"));
 
-    private final EntityManager entities;
+    private final DataSource database;
     private final Clock clock;
     private final OwnJson json;
 
-    Tellings(EntityManager entities, Clock clock, OwnJson json) {
-        this.entities = entities;
+    Tellings(DataSource database, Clock clock, OwnJson json) {
+        this.database = database;
         this.clock = clock;
         this.json = json;
     }
 
     /**
      * Enters events that have not been before: puts each into the inbox of every recipient that has an account, settles what needs no
-     * sending and leaves e-mail that was chosen to be sent. One statement however many events and recipients they are.
+     * sending and leaves e-mail that was chosen to be sent. All of it takes effect or nothing: it is one statement however many events and
+     * recipients they are, and that statement is the whole transaction, with no way back to this process before its commit.
      *
      * @param tellings no event twice
      * @return the events that are heard for the first time
+     * @throws PersistenceException where the database could not, or did not say whether it did
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public Set<UUID> enter(Collection<Telling> tellings) {
-        List<?> heard = entities.createNativeQuery(ENTER)
-                .setParameter(
-                        "tellings", json.text(tellings.stream().map(this::entry).toList()))
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return heard.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+        String entries = json.text(tellings.stream().map(this::entry).toList());
+        try (Connection connection = database.getConnection();
+                PreparedStatement enter = connection.prepareStatement(ENTER)) {
+            enter.setString(1, entries);
+            enter.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            try (ResultSet heard = enter.executeQuery()) {
+                Set<UUID> events = new HashSet<>();
+                while (heard.next()) {
+                    events.add(heard.getObject(1, UUID.class));
+                }
+                return events;
+            }
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
     }
 
     private record Entry(

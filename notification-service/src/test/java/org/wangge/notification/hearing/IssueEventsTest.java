@@ -23,14 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wangge.kit.id.Ids;
 import org.wangge.notification.Database;
@@ -39,7 +37,6 @@ import org.wangge.notification.Happening;
 import org.wangge.notification.Mailbox;
 import org.wangge.notification.NeighbourPorts;
 import org.wangge.notification.rule.Rule;
-import org.wangge.testing.Statements;
 import org.wangge.testing.Topics;
 
 @QuarkusTest
@@ -50,9 +47,6 @@ class IssueEventsTest {
 
     @Inject
     Database database;
-
-    @Inject
-    TellRecipients tell;
 
     @Inject
     ObjectMapper json;
@@ -170,33 +164,6 @@ class IssueEventsTest {
         assertEquals(1, reporter.await(1).size());
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, 1", "1, 300", "200, 1", "200, 5"})
-    void a_batch_costs_one_statement_however_large_and_one_when_repeated(int events, int recipients) {
-        List<List<IssueEvent>> batches = Stream.generate(() -> Stream.generate(() -> eventFor(recipients))
-                        .limit(events)
-                        .toList())
-                .limit(5)
-                .toList();
-        assertEquals(1, cheapest(batches));
-        assertEquals(1, cheapest(batches));
-        assertEquals(
-                recipients,
-                database.number("select count(*) from notification where event = '"
-                        + batches.get(0).get(events - 1).id() + "'"));
-    }
-
-    @Test
-    void telling_is_planned_once_and_not_for_every_batch() {
-        tell.of(List.of(eventFor(1)));
-        assertEquals(
-                0,
-                IntStream.range(0, 5)
-                        .map(i -> Statements.plannedDuring(() -> tell.of(List.of(eventFor(1)))))
-                        .min()
-                        .orElseThrow());
-    }
-
     @Test
     void more_than_there_is_room_for_waits_at_the_broker_and_is_told_in_the_end() throws SQLException {
         UUID office = Ids.next();
@@ -219,21 +186,6 @@ class IssueEventsTest {
                         database.number("select count(*) from told_event where office = '" + office + "'") == events);
     }
 
-    /** The least of several counts: the workers of the service now and then add one of theirs. */
-    private int cheapest(List<List<IssueEvent>> batches) {
-        return batches.stream()
-                .mapToInt(batch -> Statements.during(() -> tell.of(batch)))
-                .min()
-                .orElseThrow();
-    }
-
-    private IssueEvent eventFor(int supervisors) {
-        return issueEvent(Happening.of("issue-reopened")
-                .supervisors(IntStream.range(0, supervisors)
-                        .mapToObj(i -> "supervisor-" + i)
-                        .toList()));
-    }
-
     /** Waits until a later event of the same partition has been heard. */
     private void awaitEverythingBefore(String topic, UUID issue) {
         Happening last = Happening.of(topic).with("issue", issue);
@@ -246,10 +198,6 @@ class IssueEventsTest {
                 Objects.requireNonNull(getClass().getResourceAsStream("/samples/" + rule.topic() + ".v1.json"))) {
             return (ObjectNode) json.readTree(sample);
         }
-    }
-
-    private IssueEvent issueEvent(Happening happening) {
-        return IssueEvent.of(happening.incoming(json), json);
     }
 
     private static String header(ConsumerRecord<String, byte[]> letter, String name) {

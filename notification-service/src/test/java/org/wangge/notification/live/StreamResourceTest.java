@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -227,9 +226,7 @@ class StreamResourceTest {
                 List.of(),
                 null,
                 null);
-        QuarkusTransaction.requiringNew()
-                .run(() -> tellings.enter(
-                        List.of(new Telling(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact)))));
+        tellings.enter(List.of(new Telling(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact))));
     }
 
     private static void awaitIds(StreamClient stream, long... ids) {

@@ -1,11 +1,10 @@
 package org.wangge.testing;
 
 import io.quarkus.arc.Arc;
-import java.util.function.ToLongFunction;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 
-/** Counts SQL statements, and how many of them Hibernate had to think about. */
+/** Counts the SQL statements of Hibernate. */
 public final class Statements {
 
     /** Work that may fail with any exception. */
@@ -16,23 +15,14 @@ public final class Statements {
 
     private Statements() {}
 
-    /** How many statements Hibernate prepared in the application under test meanwhile. */
+    /** How many it prepared in the application under test meanwhile. */
     public static int during(Work work) {
-        return count(Statistics::getPrepareStatementCount, work);
-    }
-
-    /** How many queries it did not remember from an earlier time meanwhile. */
-    public static int plannedDuring(Work work) {
-        return count(Statistics::getQueryPlanCacheMissCount, work);
-    }
-
-    private static int count(ToLongFunction<Statistics> what, Work work) {
         Statistics statistics =
                 Arc.container().select(SessionFactory.class).get().getStatistics();
         if (!statistics.isStatisticsEnabled()) {
             throw new IllegalStateException("Hibernate's statistics are off");
         }
-        long before = what.applyAsLong(statistics);
+        long before = statistics.getPrepareStatementCount();
         try {
             work.run();
         } catch (RuntimeException failed) {
@@ -40,6 +30,6 @@ public final class Statements {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
-        return Math.toIntExact(what.applyAsLong(statistics) - before);
+        return Math.toIntExact(statistics.getPrepareStatementCount() - before);
     }
 }

@@ -33,7 +33,8 @@ public final class Agent {
             agent = on(agent, "org.postgresql.jdbc.PgConnection", "commit", 0, Commit.class);
             agent = on(agent, "org.postgresql.jdbc.PgConnection", "rollback", 0, RolledBack.class);
             agent = on(agent, "org.wangge.kit.outbox.Publisher", "publish", 2, Published.class);
-            agent = on(agent, "org.wangge.notification.telling.Tellings", "enter", 1, Consumed.class);
+            agent = on(agent, "org.wangge.notification.telling.Tellings", "enter", 1, Telling.class);
+            agent = on(agent, "org.postgresql.core.v3.QueryExecutorImpl", "processResults", 3, Asked.class);
             agent = on(agent, "org.wangge.issue.territory.GridCopies", "put", 1, Consumed.class);
             agent = on(agent, "org.wangge.issue.territory.PostingCopies", "put", 1, Consumed.class);
             agent = on(agent, "org.wangge.personnel.territory.Grids", "apply", 1, Consumed.class);
@@ -79,6 +80,26 @@ public final class Agent {
             if (published > 0) {
                 Hook.published();
             }
+        }
+    }
+
+    private static final class Telling {
+        @Advice.OnMethodEnter
+        static void begins() {
+            Hook.tells(true);
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class)
+        static void ends() {
+            Hook.tells(false);
+        }
+    }
+
+    /** A statement has been sent, and its answer is waited for. */
+    private static final class Asked {
+        @Advice.OnMethodEnter
+        static void before() {
+            Hook.asked();
         }
     }
 

@@ -18,8 +18,8 @@ import org.wangge.faults.hook.Point;
 /** The harness's end of a service's agent: makes its jars and tells it where to halt. */
 public final class HaltSwitch {
 
-    private static final List<String> AGENT =
-            List.of("", "$Bindings", "$Appended", "$Commit", "$RolledBack", "$Published", "$Consumed");
+    private static final List<String> AGENT = List.of(
+            "", "$Bindings", "$Appended", "$Commit", "$RolledBack", "$Published", "$Telling", "$Asked", "$Consumed");
 
     private final Path folder;
     private final Path control;

@@ -14,7 +14,12 @@ public final class Hook {
     /** Exit status of a process that was halted here, so that no other death is taken for it. */
     public static final int HALTED = 86;
 
+    /** Whether the thread's transaction has appended an event. */
+    private static final ThreadLocal<Boolean> APPENDED = ThreadLocal.withInitial(() -> false);
+
+    /** Whether the thread tells people of events, for which one statement is the whole transaction. */
     private static final ThreadLocal<Boolean> TELLS = ThreadLocal.withInitial(() -> false);
+
     private static volatile Path control = Path.of("");
     private static String armed = "";
     private static int passed;
@@ -27,33 +32,45 @@ public final class Hook {
 
     /** The thread's transaction has appended an event. */
     public static void appended() {
-        TELLS.set(true);
+        APPENDED.set(true);
     }
 
     /** The thread's transaction is about to commit. */
     public static void committing() {
-        if (TELLS.get()) {
+        if (APPENDED.get()) {
             pass(Point.BEFORE_COMMIT);
         }
     }
 
     /** The thread's transaction has ended well. */
     public static void committed() {
-        if (TELLS.get()) {
-            TELLS.set(false);
+        if (APPENDED.get()) {
+            APPENDED.set(false);
             pass(Point.BEFORE_PUBLISH);
         }
     }
 
     /** The thread's transaction has come to nothing. */
     public static void rolledBack() {
-        TELLS.set(false);
+        APPENDED.set(false);
     }
 
     public static void published() {
         pass(Point.BEFORE_PASSING);
     }
 
+    public static void tells(boolean now) {
+        TELLS.set(now);
+    }
+
+    /** PostgreSQL has been sent a statement of this thread and has not answered. */
+    public static void asked() {
+        if (TELLS.get()) {
+            pass(Point.INSIDE_CONSUMER);
+        }
+    }
+
+    /** The thread's transaction has written what a message brings. */
     public static void consumed() {
         pass(Point.INSIDE_CONSUMER);
     }

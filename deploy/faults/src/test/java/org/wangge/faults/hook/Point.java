@@ -10,7 +10,7 @@ public enum Point {
     BEFORE_PUBLISH,
     /** Kafka has acknowledged events that the outbox's cursor has not passed. */
     BEFORE_PASSING,
-    /** A consumer's transaction has written what a message brings and has not committed. */
+    /** A consumer's transaction has written what a message brings and has not committed; or, where one statement is all of it, runs. */
     INSIDE_CONSUMER;
 
     /** {@code before commit}. */

@@ -145,6 +145,7 @@ public class OutboxRelay {
                 }
                 sinceTurn += published;
                 if (sinceTurn >= settings.turnOver() * (batch.isLast() ? 1 : TURNS_IN_A_BACKLOG)) {
+                    outbox.keepCursor();
                     upkeep.turnOver();
                     sinceTurn = 0;
                 }
@@ -157,6 +158,7 @@ public class OutboxRelay {
             }
         } finally {
             publisher = null;
+            outbox.keepCursor();
         }
     }
 

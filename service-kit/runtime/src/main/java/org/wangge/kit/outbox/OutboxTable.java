@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relay's side of the outbox: one database session, which holds the advisory lock that makes its relay the active
@@ -29,6 +30,9 @@ final class OutboxTable implements AutoCloseable {
 
     private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, body";
 
+    private static final String MOVE =
+            "update outbox_cursor set passed = cast(? as pg_snapshot), ahead = cast(? as pg_snapshot), done = ?";
+
     /** What has become visible since the cursor settled, and the snapshot in which it is; that one also where nothing has. */
     private static final String NEW = "select cast(now.seen as text) as seen, waiting.*"
             + " from (values (pg_current_snapshot())) as now (seen) left join (select " + COLUMNS + " from outbox"
@@ -40,10 +44,11 @@ final class OutboxTable implements AutoCloseable {
             + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot))"
             + " and pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) order by seq limit ?";
 
-    private static final String MOVE =
-            "update outbox_cursor set passed = cast(? as pg_snapshot), ahead = cast(? as pg_snapshot), done = ?";
+    /** Moves the cursor and looks from where it stands then. */
+    private static final String MOVE_TO_NEW = "with moved as (" + MOVE + ") " + NEW;
 
     private final Connection connection;
+    private @Nullable OutboxCursor notKeptYet;
     private long lastSign = System.nanoTime();
 
     private OutboxTable(Connection connection) {
@@ -52,18 +57,20 @@ final class OutboxTable implements AutoCloseable {
 
     /**
      * The session's settings: little is waiting in a table that was just emptied or filled, which statistics cannot
-     * know; a cursor that a crash sets back a moment only has events told again; and the silence that ends it.
+     * know, nor is it worth planning a look for the snapshot it begins with; a cursor that a crash sets back a moment only has events told
+     * again; and the silence that ends it.
      */
     static OutboxTable in(Connection connection) throws SQLException {
         OutboxTable outbox = new OutboxTable(connection);
         outbox.execute(
-                "set enable_seqscan = off; set synchronous_commit = off; set idle_session_timeout = '" + SILENCE + "'");
+                "set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set synchronous_commit = off;"
+                        + " set idle_session_timeout = '" + SILENCE + "'");
         return outbox;
     }
 
     @Override
     public void close() throws SQLException {
-        execute("reset enable_seqscan; reset synchronous_commit; reset idle_session_timeout");
+        execute("reset enable_seqscan; reset plan_cache_mode; reset synchronous_commit; reset idle_session_timeout");
     }
 
     boolean takeRelayLock() throws SQLException {
@@ -100,13 +107,16 @@ final class OutboxTable implements AutoCloseable {
         if (!cursor.isSettled()) {
             return piece(cursor, cursor, most);
         }
+        boolean moves = notKeptYet != null;
         String seen = cursor.passed();
         List<OutboxRow> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(NEW)) {
-            select.setString(1, cursor.passed());
-            select.setString(2, cursor.passed());
-            select.setInt(3, most + 1);
+        try (PreparedStatement select = connection.prepareStatement(moves ? MOVE_TO_NEW : NEW)) {
+            int before = moves ? setAll(select, cursor) : 0;
+            select.setString(before + 1, cursor.passed());
+            select.setString(before + 2, cursor.passed());
+            select.setInt(before + 3, most + 1);
             try (ResultSet found = select.executeQuery()) {
+                notKeptYet = null;
                 while (found.next()) {
                     seen = found.getString("seen");
                     if (found.getObject("id") != null) {
@@ -138,13 +148,33 @@ final class OutboxTable implements AutoCloseable {
         return new OutboxBatch(rows, from, at.ahead(), rows.size() < most);
     }
 
+    /** Moves the cursor: in a backlog at once, otherwise together with the next look or by {@link #keepCursor}. */
     void moveTo(OutboxCursor cursor) throws SQLException {
+        notKeptYet = cursor;
+        if (!cursor.isSettled()) {
+            keepCursor();
+        }
+    }
+
+    /** Keeps the cursor where it was moved to. */
+    void keepCursor() throws SQLException {
+        OutboxCursor moved = notKeptYet;
+        if (moved == null) {
+            return;
+        }
         try (PreparedStatement update = connection.prepareStatement(MOVE)) {
-            update.setString(1, cursor.passed());
-            update.setString(2, cursor.ahead());
-            update.setLong(3, cursor.done());
+            setAll(update, moved);
             update.executeUpdate();
         }
+        notKeptYet = null;
+    }
+
+    /** Returns how many parameters it has set. */
+    private static int setAll(PreparedStatement move, OutboxCursor cursor) throws SQLException {
+        move.setString(1, cursor.passed());
+        move.setString(2, cursor.ahead());
+        move.setLong(3, cursor.done());
+        return 3;
     }
 
     private static OutboxRow row(ResultSet found) throws SQLException {
