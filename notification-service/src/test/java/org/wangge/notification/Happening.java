@@ -13,6 +13,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.wangge.kit.event.CloudEventHeaders;
 import org.wangge.kit.event.IncomingEvent;
 import org.wangge.kit.id.Ids;
+import org.wangge.notification.fact.IssueFact;
+import org.wangge.notification.rule.Rule;
+import org.wangge.notification.telling.Telling;
 import org.wangge.testing.Topics;
 
 /** An issue event as issue-service would publish it, with those it names. */
@@ -96,6 +99,14 @@ public final class Happening {
                 issue,
                 Instant.now(),
                 json.valueToTree(body).toString().getBytes(UTF_8));
+    }
+
+    /** As those are told of it whom its rule names. */
+    public Telling telling(ObjectMapper json) {
+        IncomingEvent event = incoming(json);
+        Rule rule = Rule.of(event.type()).orElseThrow();
+        IssueFact fact = event.read(json, IssueFact.class);
+        return new Telling(id, topic, fact, rule.recipients(fact));
     }
 
     public Map<String, Object> body() {

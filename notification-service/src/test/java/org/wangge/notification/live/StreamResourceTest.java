@@ -6,29 +6,23 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.wangge.kit.id.Ids;
 import org.wangge.notification.Database;
 import org.wangge.notification.Happening;
 import org.wangge.notification.Mailbox;
 import org.wangge.notification.NeighbourPorts;
-import org.wangge.notification.fact.IssueFact;
-import org.wangge.notification.fact.Party;
-import org.wangge.notification.rule.Rule;
-import org.wangge.notification.telling.Telling;
 import org.wangge.notification.telling.Tellings;
 import org.wangge.testing.Tokens;
 
@@ -43,6 +37,9 @@ class StreamResourceTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     void shows_what_comes_in_from_now_on_in_the_readers_language() throws Exception {
@@ -209,24 +206,8 @@ class StreamResourceTest {
 
     /** The same rows in the same way, but no signal within this process. */
     private void tellAsAnotherCopy() {
-        IssueFact fact = new IssueFact(
-                Ids.next(),
-                1,
-                UUID.randomUUID(),
-                "2026-000123",
-                Instant.now(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Party(mailbox.account(), null, null),
-                List.of(),
-                null,
-                null);
-        tellings.enter(List.of(new Telling(Ids.next(), "issue-claimed", fact, Rule.ISSUE_CLAIMED.recipients(fact))));
+        tellings.enter(List.of(
+                Happening.of("issue-claimed").reporter(mailbox.account()).telling(json)));
     }
 
     private static void awaitIds(StreamClient stream, long... ids) {

@@ -2,6 +2,7 @@ package org.wangge.notification.telling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
@@ -10,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wangge.kit.id.Ids;
 import org.wangge.kit.json.OwnJson;
 import org.wangge.notification.Database;
-import org.wangge.notification.fact.IssueFact;
-import org.wangge.notification.fact.Party;
-import org.wangge.notification.rule.Rule;
+import org.wangge.notification.Happening;
 import org.wangge.testing.wire.DatabaseProxy;
 
 /** Telling waits for PostgreSQL once, commit and all. */
@@ -41,6 +38,9 @@ class TellingsTest {
 
     @Inject
     OwnJson json;
+
+    @Inject
+    ObjectMapper mapper;
 
     @Inject
     AgroalDataSource pool;
@@ -83,26 +83,11 @@ class TellingsTest {
                                 .jdbcUrl(proxy.through(usual.jdbcUrl())))));
     }
 
-    private static Telling telling(int supervisors) {
-        IssueFact fact = new IssueFact(
-                Ids.next(),
-                1,
-                UUID.randomUUID(),
-                "2026-000123",
-                Instant.now(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                IntStream.range(0, supervisors)
-                        .mapToObj(i -> new Party("supervisor-" + i, null, null))
-                        .toList(),
-                null,
-                null);
-        return new Telling(Ids.next(), "issue-reopened", fact, Rule.ISSUE_REOPENED.recipients(fact));
+    private Telling telling(int supervisors) {
+        return Happening.of("issue-reopened")
+                .supervisors(IntStream.range(0, supervisors)
+                        .mapToObj(i -> "supervisor-" + i)
+                        .toList())
+                .telling(mapper);
     }
 }
