@@ -39,6 +39,7 @@ class KilledServiceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long GATE = 4_711;
+    private static final String WAITING_TELLING = "not granted and relation = 'notification'::regclass";
     private static final UUID OFFICE = Ids.next();
     private static final String REPORTED = "issue-reported";
     private static final String RESIDENT = Tokens.of("resident", "resident");
@@ -144,15 +145,10 @@ class KilledServiceIT {
     @Test
     void a_consumer_killed_inside_its_transaction_hears_the_event_again_and_tells_it_once() throws Exception {
         UUID issue;
-        try (Sql lock = new Sql("killed_notification")) {
-            lock.run("begin");
-            lock.run("lock table notification in share mode");
-            issue = report();
-            await().until(() -> lock.number("select count(*) from pg_locks where not granted "
-                            + "and relation = 'notification'::regclass")
-                    == 1);
-            NOTIFICATIONS.kill();
-            lock.run("rollback");
+        try (Sql inboxes = new Sql("killed_notification")) {
+            issue = killedWhileTelling(inboxes);
+            inboxes.number(waitingToTell("count(pg_terminate_backend(pid))"));
+            await().until(() -> inboxes.number(waitingToTell("count(*)")) == 0);
         }
         assertEquals(0, notifications(issue));
         NOTIFICATIONS.start();
@@ -160,6 +156,36 @@ class KilledServiceIT {
         heardAll();
         assertEquals(1, notifications(issue));
         assertEquals(List.of(), Topics.read("notification-service-dead-letters"));
+    }
+
+    /** PostgreSQL finishes a statement whose client is gone: the event is told before it is heard again. */
+    @Test
+    void a_consumer_killed_before_it_knows_that_it_told_hears_the_event_again_and_tells_it_once() throws Exception {
+        UUID issue;
+        try (Sql inboxes = new Sql("killed_notification")) {
+            issue = killedWhileTelling(inboxes);
+        }
+        await().until(() -> notifications(issue) == 1);
+        NOTIFICATIONS.start();
+        heardAll();
+        told(issue);
+        assertEquals(1, notifications(issue));
+        assertEquals(List.of(), Topics.read("notification-service-dead-letters"));
+    }
+
+    /**
+     * Kills notification-service while the statement that tells a report waits for a lock.
+     *
+     * @param inboxes holds the lock until it is closed
+     * @return the issue reported
+     */
+    private static UUID killedWhileTelling(Sql inboxes) throws Exception {
+        inboxes.run("begin");
+        inboxes.run("lock table notification in share mode");
+        UUID issue = report();
+        await().until(() -> inboxes.number(waitingToTell("count(*)")) == 1);
+        NOTIFICATIONS.kill();
+        return issue;
     }
 
     private static UUID report() throws Exception {
@@ -189,6 +215,10 @@ class KilledServiceIT {
             return inboxes.number("select count(*) from notification n join told_event e on e.id = n.event "
                     + "where n.account = 'office-lead' and e.issue = '" + issue + "'");
         }
+    }
+
+    private static String waitingToTell(String what) {
+        return "select " + what + " from pg_locks where not granted and relation = 'notification'::regclass";
     }
 
     private static String waitingAtGate(String what) {
