@@ -1,4 +1,4 @@
-/** What every operation's description says in the same way. */
+/** What every operation's description says in the same way, and how the description is served. */
 @NullMarked
 package org.wangge.kit.openapi;
 
