@@ -39,7 +39,6 @@ class KilledServiceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long GATE = 4_711;
-    private static final String WAITING_TELLING = "not granted and relation = 'notification'::regclass";
     private static final UUID OFFICE = Ids.next();
     private static final String REPORTED = "issue-reported";
     private static final String RESIDENT = Tokens.of("resident", "resident");

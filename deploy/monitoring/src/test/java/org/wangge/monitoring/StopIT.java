@@ -26,10 +26,14 @@ class StopIT {
                 "issue-service",
                 "monitored_stop",
                 Map.of("WANGGE_TERRITORY_REFRESH_EVERY", "100ms"),
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                ServiceProcess.SMALL,
                 new Surroundings(shared.postgres(), shared.kafka(), shared.oidc(), LOGS));
-        service.start();
-        service.stop();
+        try {
+            service.start();
+            service.stop();
+        } finally {
+            service.kill();
+        }
         List<String> lines = Files.readAllLines(log);
         assertTrue(lines.stream().anyMatch(line -> line.contains("stopped in")), () -> "it did not stop: " + log);
         assertEquals(

@@ -27,6 +27,9 @@ import org.wangge.embedded.SharedServers;
  */
 public final class ServiceProcess {
 
+    /** JVM options of a service that is small and soon ready, not fast. */
+    public static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -42,7 +45,7 @@ public final class ServiceProcess {
      * @param database made for it, and owned by a role of the same name
      */
     public ServiceProcess(String title, String database, Map<String, String> settings) {
-        this(title, database, settings, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        this(title, database, settings, SMALL);
     }
 
     /** As the other, with JVM options of one's own. */

@@ -14,13 +14,11 @@ import org.wangge.testing.Surroundings;
 /** One copy of a service, with the switch that halts it and its folder of temporary files. */
 public record Member(ServiceProcess process, HaltSwitch halting, Path temporary) {
 
-    private static final List<String> SMALL =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
-
     static Member of(
             String title, String database, Map<String, String> settings, Surroundings surroundings, Path switches) {
         HaltSwitch halting = new HaltSwitch(switches);
-        List<String> options = new ArrayList<>(SMALL);
+        List<String> options = new ArrayList<>(ServiceProcess.SMALL);
+        options.add("-XX:+ExitOnOutOfMemoryError");
         options.add(halting.jvmOption());
         Path temporary = folder(switches.resolve("tmp"));
         options.add("-Djava.io.tmpdir=" + temporary);
