@@ -13,11 +13,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
-/** A collector of traces as services see it: OTLP over HTTP. */
+/** A collector of traces as services see it: OTLP over HTTP. Who did not hear that a span was taken sends it again; it is one span. */
 final class Collector {
 
     /** A span and the service that sent it. */
@@ -36,7 +36,7 @@ final class Collector {
         }
     }
 
-    private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
+    private final Set<Kept> kept = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     Collector() {

@@ -32,7 +32,7 @@ public final class Agent {
             agent = on(agent, "org.wangge.kit.outbox.Outbox", "appendAll", 1, Appended.class);
             agent = on(agent, "org.postgresql.jdbc.PgConnection", "commit", 0, Commit.class);
             agent = on(agent, "org.postgresql.jdbc.PgConnection", "rollback", 0, RolledBack.class);
-            agent = on(agent, "org.wangge.kit.outbox.Publisher", "publish", 2, Published.class);
+            agent = on(agent, "org.wangge.kit.outbox.Publisher", "awaitPublished", 2, Published.class);
             agent = on(agent, "org.wangge.notification.telling.Tellings", "enter", 1, Telling.class);
             agent = on(agent, "org.postgresql.core.v3.QueryExecutorImpl", "processResults", 3, Asked.class);
             agent = on(agent, "org.wangge.issue.territory.GridCopies", "put", 1, Consumed.class);

@@ -17,7 +17,17 @@ public final class EventTrace {
 
     private static final String TRACER = "org.wangge.kit.event";
 
+    /** {@code 00-<trace>-<span>-<flags>} with the last digit of the flags, of which the lowest bit is "sampled" (W3C Trace Context, 3.2.2). */
+    private static final int FLAGS_LAST_DIGIT = 54;
+
     private EventTrace() {}
+
+    /** Whether a header may be of a trace that is kept; most are not, and then need not be read whole. */
+    public static boolean isKept(@Nullable String traceParent) {
+        return traceParent != null
+                && traceParent.length() > FLAGS_LAST_DIGIT
+                && (Character.digit(traceParent.charAt(FLAGS_LAST_DIGIT), 16) & 1) == 1;
+    }
 
     /** The span that caused the event; the root where none is named. */
     public static Context of(@Nullable String traceParent) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.admission.Overload;
+import org.wangge.kit.outbox.Publisher.UnderWay;
 
 /**
  * Carries the outbox to Kafka in order: at least once, and the cursor passes an event only after Kafka has it. Of all
@@ -130,10 +131,14 @@ public class OutboxRelay {
         int sinceTurn = 0;
         try (Publisher toKafka = new Publisher(kafka, source)) {
             publisher = toKafka;
-            OutboxBatch batch = outbox.next(cursor, settings.batch());
+            UnderWay underWay = sendNext(outbox, cursor, toKafka);
             while (!stopping) {
-                ReadingOn readingOn = new ReadingOn(outbox, batch, settings.batch());
-                int published = toKafka.publish(batch.rows(), readingOn);
+                OutboxBatch batch = underWay.batch();
+                // In a backlog Kafka always has a batch to take while the next is read.
+                UnderWay following = batch.isLast() || !underWay.isAllHandedOver()
+                        ? null
+                        : sendNext(outbox, batch.after(batch.rows().size()), toKafka);
+                int published = toKafka.awaitPublished(underWay, outbox::keepRelayLock);
                 OutboxCursor reached = batch.after(published);
                 if (published > 0 || !cursor.isSettled()) {
                     outbox.moveTo(reached);
@@ -154,12 +159,17 @@ public class OutboxRelay {
                 } else if (batch.isLast()) {
                     TimeUnit.MILLISECONDS.sleep(gather().toMillis());
                 }
-                batch = readingOn.following(cursor);
+                underWay = following == null ? sendNext(outbox, cursor, toKafka) : following;
             }
         } finally {
             publisher = null;
             outbox.keepCursor();
         }
+    }
+
+    private UnderWay sendNext(OutboxTable outbox, OutboxCursor cursor, Publisher toKafka)
+            throws SQLException, InterruptedException {
+        return toKafka.handOver(outbox.next(cursor, settings.batch()), outbox::keepRelayLock);
     }
 
     private Duration gather() {

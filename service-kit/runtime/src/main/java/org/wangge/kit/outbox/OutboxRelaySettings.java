@@ -29,7 +29,7 @@ public interface OutboxRelaySettings {
     Duration retry();
 
     /** Most events sent before the cursor passes them together. */
-    @WithDefault("2000")
+    @WithDefault("5000")
     int batch();
 
     /** So many events after one another go to one part of the table before the other part is emptied and takes its turn; more in a backlog. */

@@ -9,7 +9,11 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.wangge.kit.event.CloudEventHeaders;
 
-/** An event that waits for Kafka. */
+/**
+ * An event that waits for Kafka.
+ *
+ * @param body JSON in UTF-8; null for a tombstone
+ */
 record OutboxRow(
         long seq,
         UUID id,
@@ -18,20 +22,20 @@ record OutboxRow(
         int schema,
         Instant at,
         @Nullable String traceParent,
-        @Nullable String body) {
+        byte @Nullable [] body) {
 
     /** @param traceOfHeader what the header is to say of the trace */
     ProducerRecord<String, byte[]> toRecord(String source, @Nullable String traceOfHeader) {
-        ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(topic, key.toString(), body == null ? null : body.getBytes(UTF_8));
+        String subject = key.toString();
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, subject, body);
         Headers headers = message.headers();
         headers.add(CloudEventHeaders.SPEC_VERSION, bytes("1.0"));
         headers.add(CloudEventHeaders.ID, bytes(id.toString()));
         headers.add(CloudEventHeaders.TYPE, bytes(CloudEventHeaders.type(topic, schema)));
         headers.add(CloudEventHeaders.SOURCE, bytes(source));
-        headers.add(CloudEventHeaders.SUBJECT, bytes(key.toString()));
+        headers.add(CloudEventHeaders.SUBJECT, bytes(subject));
         headers.add(CloudEventHeaders.TIME, bytes(at.toString()));
-        headers.add(CloudEventHeaders.PARTITION_KEY, bytes(key.toString()));
+        headers.add(CloudEventHeaders.PARTITION_KEY, bytes(subject));
         if (traceOfHeader != null) {
             headers.add(CloudEventHeaders.TRACE_PARENT, bytes(traceOfHeader));
         }

@@ -28,7 +28,8 @@ final class OutboxTable implements AutoCloseable {
     /** So that a silence only begins where nothing goes on. */
     private static final long NANOS_BETWEEN_SIGNS = TimeUnit.SECONDS.toNanos(5);
 
-    private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, body";
+    private static final String COLUMNS =
+            "seq, id, topic, key, schema, at, traceparent, convert_to(body, 'UTF8') as body";
 
     private static final String MOVE =
             "update outbox_cursor set passed = cast(? as pg_snapshot), ahead = cast(? as pg_snapshot), done = ?";
@@ -39,10 +40,10 @@ final class OutboxTable implements AutoCloseable {
             + " where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
             + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) limit ?) waiting on true";
 
-    /** The same in pieces, where it is too much for one. */
+    /** The same in pieces, where it is too much for one; as subqueries, the snapshots are read once and not for each row. */
     private static final String NEXT = "select " + COLUMNS + " from outbox where seq > ?"
-            + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot))"
-            + " and pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) order by seq limit ?";
+            + " and not pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot)))"
+            + " and pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot))) order by seq limit ?";
 
     /** Moves the cursor and looks from where it stands then. */
     private static final String MOVE_TO_NEW = "with moved as (" + MOVE + ") " + NEW;
@@ -186,7 +187,7 @@ final class OutboxTable implements AutoCloseable {
                 found.getInt("schema"),
                 found.getObject("at", OffsetDateTime.class).toInstant(),
                 found.getString("traceparent"),
-                found.getString("body"));
+                found.getBytes("body"));
     }
 
     private void execute(String sql) throws SQLException {

@@ -43,37 +43,47 @@ final class Publisher implements AutoCloseable {
         this.source = source;
     }
 
-    /** What is to be done while Kafka takes its time. */
+    /** What is to be done now and then while Kafka takes its time. */
+    @FunctionalInterface
     interface Meanwhile {
-
-        /** Now and then. */
         void whileSending() throws SQLException;
-
-        /** Once, when all has been handed over and before Kafka is waited for. */
-        void allHandedOver() throws SQLException;
     }
 
     /**
-     * Publishes rows until one fails.
+     * A batch on its way to Kafka.
      *
-     * @return how many of them Kafka has, from the first on without a gap
-     * @throws InterruptedException when the relay is told to stop
+     * @param sent for each of its rows, from the first on, until one was refused at once
      */
-    int publish(List<OutboxRow> rows, Meanwhile meanwhile) throws InterruptedException, SQLException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
+    record UnderWay(OutboxBatch batch, List<Future<RecordMetadata>> sent) {
+
+        boolean isAllHandedOver() {
+            return sent.size() == batch.rows().size();
+        }
+    }
+
+    /** Hands a batch over, in order, and does not wait until Kafka has it. */
+    UnderWay handOver(OutboxBatch batch, Meanwhile meanwhile) throws InterruptedException, SQLException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.rows().size());
+        for (OutboxRow row : batch.rows()) {
             Future<RecordMetadata> sending = send(row);
-            sent.add(sending);
             if (sending.isDone() && !succeeded(sending, meanwhile)) {
                 break;
             }
+            sent.add(sending);
             meanwhile.whileSending();
         }
-        if (sent.size() == rows.size()) {
-            meanwhile.allHandedOver();
-        }
+        return new UnderWay(batch, sent);
+    }
+
+    /**
+     * Waits until Kafka has a batch, or has failed to take one of its rows.
+     *
+     * @return how many of the rows Kafka has, from the first on without a gap
+     * @throws InterruptedException when the relay is told to stop
+     */
+    int awaitPublished(UnderWay underWay, Meanwhile meanwhile) throws InterruptedException, SQLException {
         int published = 0;
-        while (published < sent.size() && succeeded(sent.get(published), meanwhile)) {
+        while (published < underWay.sent().size() && succeeded(underWay.sent().get(published), meanwhile)) {
             published++;
         }
         return published;
