@@ -24,7 +24,7 @@ import org.wangge.kit.outbox.Outbox;
 import org.wangge.kit.outbox.OutboxRelay;
 import org.wangge.testing.Topics;
 
-/** The cursor passes by nothing, keeps the order, and leaves no dead rows. The tests' relay takes 20 events at a time. */
+/** The cursor passes by nothing, keeps the order, and leaves no dead rows. The tests' relay takes 20 events at a time, and no more than come to 8 KiB. */
 @QuarkusTest
 class OutboxCursorTest {
 
@@ -134,6 +134,45 @@ class OutboxCursorTest {
         for (UUID note : notes) {
             Awaitility.await().until(() -> arrived(note).size() >= 50);
             assertEquals(numbered(1, 50), arrived(note));
+        }
+    }
+
+    @Test
+    void large_events_go_out_fewer_at_a_time() throws InterruptedException, SQLException {
+        UUID note = UUID.randomUUID();
+        String long3000 = "-".repeat(3_000);
+        relay.pause();
+        try (Connection connection = database.getConnection()) {
+            run(connection, """
+                    create table moved (done bigint);
+                    create function note_move() returns trigger language plpgsql as
+                    $$ begin insert into moved values (new.done); return new; end $$;
+                    create trigger moves before update on outbox_cursor for each row execute function note_move()""");
+            IntStream.rangeClosed(1, 12)
+                    .forEach(number -> QuarkusTransaction.requiringNew()
+                            .run(() -> outbox.append(new NoteWritten(note, "n" + number + long3000))));
+            relay.resume();
+            Awaitility.await().until(() -> arrived(note).size() >= 12);
+            assertEquals(
+                    numbered(1, 12),
+                    arrived(note).stream()
+                            .map(text -> text.replace(long3000, ""))
+                            .toList());
+            Awaitility.await().until(() -> number("select count(*) from outbox_waiting") == 0);
+            assertEquals(
+                    4,
+                    number(
+                            "select count(distinct done) from moved where done in (select max(seq) from (select seq, ntile(4)"
+                                    + " over (order by seq) as piece from outbox where key = '" + note
+                                    + "') as pieces group by piece)"),
+                    "three of 3 KB reach 8");
+        } finally {
+            try (Connection connection = database.getConnection()) {
+                run(
+                        connection,
+                        "drop trigger if exists moves on outbox_cursor; drop function if exists note_move();"
+                                + " drop table if exists moved");
+            }
         }
     }
 

@@ -169,7 +169,7 @@ public class OutboxRelay {
 
     private UnderWay sendNext(OutboxTable outbox, OutboxCursor cursor, Publisher toKafka)
             throws SQLException, InterruptedException {
-        return toKafka.handOver(outbox.next(cursor, settings.batch()), outbox::keepRelayLock);
+        return toKafka.handOver(outbox.next(cursor, BatchLimit.of(settings)), outbox::keepRelayLock);
     }
 
     private Duration gather() {

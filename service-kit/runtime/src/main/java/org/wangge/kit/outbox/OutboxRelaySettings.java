@@ -1,5 +1,6 @@
 package org.wangge.kit.outbox;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -31,6 +32,10 @@ public interface OutboxRelaySettings {
     /** Most events sent before the cursor passes them together. */
     @WithDefault("5000")
     int batch();
+
+    /** The same in bytes of their bodies: two batches have to have room beside all else. */
+    @WithDefault("8M")
+    MemorySize batchBytes();
 
     /** So many events after one another go to one part of the table before the other part is emptied and takes its turn; more in a backlog. */
     @WithDefault("20000")

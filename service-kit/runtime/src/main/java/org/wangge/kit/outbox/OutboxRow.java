@@ -24,6 +24,10 @@ record OutboxRow(
         @Nullable String traceParent,
         byte @Nullable [] body) {
 
+    int bodyBytes() {
+        return body == null ? 0 : body.length;
+    }
+
     /** @param traceOfHeader what the header is to say of the trace */
     ProducerRecord<String, byte[]> toRecord(String source, @Nullable String traceOfHeader) {
         String subject = key.toString();

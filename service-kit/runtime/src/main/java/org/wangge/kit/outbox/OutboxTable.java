@@ -28,22 +28,27 @@ final class OutboxTable implements AutoCloseable {
     /** So that a silence only begins where nothing goes on. */
     private static final long NANOS_BETWEEN_SIGNS = TimeUnit.SECONDS.toNanos(5);
 
-    private static final String COLUMNS =
-            "seq, id, topic, key, schema, at, traceparent, convert_to(body, 'UTF8') as body";
+    private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, body";
 
     private static final String MOVE =
             "update outbox_cursor set passed = cast(? as pg_snapshot), ahead = cast(? as pg_snapshot), done = ?";
 
     /** What has become visible since the cursor settled, and the snapshot in which it is; that one also where nothing has. */
     private static final String NEW = "select cast(now.seen as text) as seen, waiting.*"
-            + " from (values (pg_current_snapshot())) as now (seen) left join (select " + COLUMNS + " from outbox"
-            + " where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
-            + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) limit ?) waiting on true";
+            + " from (values (pg_current_snapshot())) as now (seen) left join ("
+            + upToBytes(
+                    "select " + COLUMNS + " from outbox where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
+                            + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) limit ?",
+                    "")
+            + ") waiting on true";
 
     /** The same in pieces, where it is too much for one; as subqueries, the snapshots are read once and not for each row. */
-    private static final String NEXT = "select " + COLUMNS + " from outbox where seq > ?"
-            + " and not pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot)))"
-            + " and pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot))) order by seq limit ?";
+    private static final String NEXT = upToBytes(
+                    "select " + COLUMNS + " from outbox where seq > ?"
+                            + " and not pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot)))"
+                            + " and pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot))) order by seq limit ?",
+                    "order by seq ")
+            + " order by seq";
 
     /** Moves the cursor and looks from where it stands then. */
     private static final String MOVE_TO_NEW = "with moved as (" + MOVE + ") " + NEW;
@@ -72,6 +77,13 @@ final class OutboxTable implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         execute("reset enable_seqscan; reset plan_cache_mode; reset synchronous_commit; reset idle_session_timeout");
+    }
+
+    /** Of rows in an order those whose predecessors have fewer bytes than its last parameter; bodies as bytes. */
+    private static String upToBytes(String rows, String order) {
+        return "select seq, id, topic, key, schema, at, traceparent, convert_to(body, 'UTF8') as body from (select *,"
+                + " sum(octet_length(body)) over (" + order + "rows between unbounded preceding and 1 preceding)"
+                + " as before from (" + rows + ") found) counted where coalesce(before, 0) < ?";
     }
 
     boolean takeRelayLock() throws SQLException {
@@ -104,9 +116,9 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    OutboxBatch next(OutboxCursor cursor, int most) throws SQLException {
+    OutboxBatch next(OutboxCursor cursor, BatchLimit limit) throws SQLException {
         if (!cursor.isSettled()) {
-            return piece(cursor, cursor, most);
+            return piece(cursor, cursor, limit);
         }
         boolean moves = notKeptYet != null;
         String seen = cursor.passed();
@@ -115,7 +127,8 @@ final class OutboxTable implements AutoCloseable {
             int before = moves ? setAll(select, cursor) : 0;
             select.setString(before + 1, cursor.passed());
             select.setString(before + 2, cursor.passed());
-            select.setInt(before + 3, most + 1);
+            select.setInt(before + 3, limit.rows());
+            select.setLong(before + 4, limit.bytes());
             try (ResultSet found = select.executeQuery()) {
                 notKeptYet = null;
                 while (found.next()) {
@@ -126,27 +139,28 @@ final class OutboxTable implements AutoCloseable {
                 }
             }
         }
-        if (rows.size() > most) {
-            return piece(cursor, new OutboxCursor(cursor.passed(), seen, 0), most);
+        if (limit.isReachedBy(rows)) {
+            return piece(cursor, new OutboxCursor(cursor.passed(), seen, 0), limit);
         }
         rows.sort(Comparator.comparingLong(OutboxRow::seq));
         return new OutboxBatch(rows, cursor, seen, true);
     }
 
-    private OutboxBatch piece(OutboxCursor from, OutboxCursor at, int most) throws SQLException {
+    private OutboxBatch piece(OutboxCursor from, OutboxCursor at, BatchLimit limit) throws SQLException {
         List<OutboxRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setLong(1, at.done());
             select.setString(2, at.passed());
             select.setString(3, at.ahead());
-            select.setInt(4, most);
+            select.setInt(4, limit.rows());
+            select.setLong(5, limit.bytes());
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     rows.add(row(found));
                 }
             }
         }
-        return new OutboxBatch(rows, from, at.ahead(), rows.size() < most);
+        return new OutboxBatch(rows, from, at.ahead(), !limit.isReachedBy(rows));
     }
 
     /** Moves the cursor: in a backlog at once, otherwise together with the next look or by {@link #keepCursor}. */
