@@ -2,7 +2,6 @@ package org.wangge.notification.hearing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -43,7 +42,7 @@ class TellBatches {
                 polls.stream().flatMap(poll -> poll.getRecords().stream()).toList();
         List<Span> spans = records.stream()
                 .map(TellBatches::recordOf)
-                .map(received -> EventTrace.begin(EventTrace.of(received), received.topic(), SpanKind.CONSUMER))
+                .map(EventTrace::begin)
                 .toList();
         try {
             return told(polls, records);

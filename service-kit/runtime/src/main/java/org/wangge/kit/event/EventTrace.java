@@ -22,13 +22,6 @@ public final class EventTrace {
 
     private EventTrace() {}
 
-    /** Whether a header may be of a trace that is kept; most are not, and then need not be read whole. */
-    public static boolean isKept(@Nullable String traceParent) {
-        return traceParent != null
-                && traceParent.length() > FLAGS_LAST_DIGIT
-                && (Character.digit(traceParent.charAt(FLAGS_LAST_DIGIT), 16) & 1) == 1;
-    }
-
     /** The span that caused the event; the root where none is named. */
     public static Context of(@Nullable String traceParent) {
         return traceParent == null
@@ -37,12 +30,15 @@ public final class EventTrace {
     }
 
     public static Context of(ConsumerRecord<?, ?> message) {
-        Header header = message.headers().lastHeader(CloudEventHeaders.TRACE_PARENT);
-        return of(header == null ? null : new String(header.value(), StandardCharsets.UTF_8));
+        return of(header(message));
     }
 
-    /** Begins a span of publishing or hearing below the one that caused it; one that records nothing where the trace is not kept. */
-    public static Span begin(Context cause, String topic, SpanKind kind) {
+    /**
+     * Begins a span of publishing or hearing below the one that caused it; one that records nothing where the trace is not
+     * kept.
+     */
+    public static Span begin(@Nullable String traceParent, String topic, SpanKind kind) {
+        Context cause = mayBeKept(traceParent) ? of(traceParent) : Context.root();
         if (!Span.fromContext(cause).getSpanContext().isSampled()) {
             return Span.getInvalid();
         }
@@ -53,6 +49,23 @@ public final class EventTrace {
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", topic)
                 .startSpan();
+    }
+
+    /** The same for an event that is heard. */
+    public static Span begin(ConsumerRecord<?, ?> message) {
+        return begin(header(message), message.topic(), SpanKind.CONSUMER);
+    }
+
+    /** Most traces are not kept, and then need not be read whole. */
+    private static boolean mayBeKept(@Nullable String traceParent) {
+        return traceParent != null
+                && traceParent.length() > FLAGS_LAST_DIGIT
+                && (Character.digit(traceParent.charAt(FLAGS_LAST_DIGIT), 16) & 1) == 1;
+    }
+
+    private static @Nullable String header(ConsumerRecord<?, ?> message) {
+        Header header = message.headers().lastHeader(CloudEventHeaders.TRACE_PARENT);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** The one header there is. */

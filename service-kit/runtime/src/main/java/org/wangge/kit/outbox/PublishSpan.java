@@ -17,10 +17,7 @@ record PublishSpan(Span span, @Nullable String traceParent) {
 
     static PublishSpan of(OutboxRow row) {
         String traceParent = row.traceParent();
-        if (!EventTrace.isKept(traceParent)) {
-            return new PublishSpan(Span.getInvalid(), traceParent);
-        }
-        Span span = EventTrace.begin(EventTrace.of(traceParent), row.topic(), SpanKind.PRODUCER);
+        Span span = EventTrace.begin(traceParent, row.topic(), SpanKind.PRODUCER);
         String own = traceParent(span);
         return new PublishSpan(span, own == null ? traceParent : own);
     }
