@@ -16,15 +16,17 @@ class TurnInterceptor {
     private static final Logger LOG = Logger.getLogger(TurnInterceptor.class);
 
     private final DatabasePulse pulse;
+    private final JobsEnd jobs;
 
-    TurnInterceptor(DatabasePulse pulse) {
+    TurnInterceptor(DatabasePulse pulse, JobsEnd jobs) {
         this.pulse = pulse;
+        this.jobs = jobs;
     }
 
     @AroundInvoke
     @Nullable
     Object turn(InvocationContext job) throws Exception {
-        if (pulse.isAway()) {
+        if (pulse.isAway() || !jobs.mayBegin()) {
             return null;
         }
         try {
@@ -40,6 +42,8 @@ class TurnInterceptor {
                     failed.getMessage());
             LOG.debug("What kept it from being done", failed);
             return null;
+        } finally {
+            jobs.ended();
         }
     }
 }

@@ -9,8 +9,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A job that comes round again and needs the database. Its turn is left out while that is away; where the database fails it in the
- * middle, one line of the log says so, and the next turn does what is left. Any other failure is thrown on.
+ * A job that comes round again and needs the database. Its turn is left out while that is away and once the service
+ * stops, which waits 5 s for a turn that is being taken. Where the database fails it in the middle, one line of the log
+ * says so, and the next turn does what is left. Any other failure is thrown on.
  */
 @InterceptorBinding
 @Retention(RUNTIME)
