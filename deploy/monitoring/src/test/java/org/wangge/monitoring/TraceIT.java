@@ -27,6 +27,7 @@ class TraceIT {
 
     @Test
     void a_report_and_the_telling_of_it_are_one_trace_each_span_below_the_one_that_caused_it() throws Exception {
+        Services.get("notification-service");
         UUID office = Ids.next();
         Topics.sendEvent("grids", office, JSON.readTree("""
                 {"id": "%1$s", "version": 1, "office": "%1$s", "level": 1, "code": "MO", "name": "MO", "kind": "OFFICE",
