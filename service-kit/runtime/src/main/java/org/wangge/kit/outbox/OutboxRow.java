@@ -12,7 +12,8 @@ import org.wangge.kit.event.CloudEventHeaders;
 /**
  * An event that waits for Kafka.
  *
- * @param body JSON in UTF-8; null for a tombstone
+ * @param bodyBytes length of the body; 0 for a tombstone
+ * @param body      JSON in UTF-8; null for a tombstone, and where it was not fetched yet
  */
 record OutboxRow(
         long seq,
@@ -22,10 +23,15 @@ record OutboxRow(
         int schema,
         Instant at,
         @Nullable String traceParent,
+        int bodyBytes,
         byte @Nullable [] body) {
 
-    int bodyBytes() {
-        return body == null ? 0 : body.length;
+    boolean lacksBody() {
+        return body == null && bodyBytes > 0;
+    }
+
+    OutboxRow with(byte[] fetched) {
+        return new OutboxRow(seq, id, topic, key, schema, at, traceParent, bodyBytes, fetched);
     }
 
     /** @param traceOfHeader what the header is to say of the trace */

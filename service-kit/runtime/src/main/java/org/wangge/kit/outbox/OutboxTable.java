@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,9 @@ final class OutboxTable implements AutoCloseable {
     /** So that a silence only begins where nothing goes on. */
     private static final long NANOS_BETWEEN_SIGNS = TimeUnit.SECONDS.toNanos(5);
 
-    private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, body";
+    /** A body that is longer than the first parameter comes apart, by {@link #LONG_BODIES}. */
+    private static final String COLUMNS = "seq, id, topic, key, schema, at, traceparent, octet_length(body) as length,"
+            + " case when octet_length(body) <= ? then convert_to(body, 'UTF8') end as body";
 
     private static final String MOVE =
             "update outbox_cursor set passed = cast(? as pg_snapshot), ahead = cast(? as pg_snapshot), done = ?";
@@ -36,19 +40,16 @@ final class OutboxTable implements AutoCloseable {
     /** What has become visible since the cursor settled, and the snapshot in which it is; that one also where nothing has. */
     private static final String NEW = "select cast(now.seen as text) as seen, waiting.*"
             + " from (values (pg_current_snapshot())) as now (seen) left join ("
-            + upToBytes(
-                    "select " + COLUMNS + " from outbox where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
-                            + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) limit ?",
-                    "")
-            + ") waiting on true";
+            + "select " + COLUMNS + " from outbox where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
+            + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) limit ?) waiting on true";
 
     /** The same in pieces, where it is too much for one; as subqueries, the snapshots are read once and not for each row. */
-    private static final String NEXT = upToBytes(
-                    "select " + COLUMNS + " from outbox where seq > ?"
-                            + " and not pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot)))"
-                            + " and pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot))) order by seq limit ?",
-                    "order by seq ")
-            + " order by seq";
+    private static final String NEXT = "select " + COLUMNS + " from outbox where seq > ?"
+            + " and not pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot)))"
+            + " and pg_visible_in_snapshot(xid, (select cast(? as pg_snapshot))) order by seq limit ?";
+
+    private static final String LONG_BODIES =
+            "select seq, convert_to(body, 'UTF8') as body from outbox where seq = any(?)";
 
     /** Moves the cursor and looks from where it stands then. */
     private static final String MOVE_TO_NEW = "with moved as (" + MOVE + ") " + NEW;
@@ -77,13 +78,6 @@ final class OutboxTable implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         execute("reset enable_seqscan; reset plan_cache_mode; reset synchronous_commit; reset idle_session_timeout");
-    }
-
-    /** Of rows in an order those whose predecessors have fewer bytes than its last parameter; bodies as bytes. */
-    private static String upToBytes(String rows, String order) {
-        return "select seq, id, topic, key, schema, at, traceparent, convert_to(body, 'UTF8') as body from (select *,"
-                + " sum(octet_length(body)) over (" + order + "rows between unbounded preceding and 1 preceding)"
-                + " as before from (" + rows + ") found) counted where coalesce(before, 0) < ?";
     }
 
     boolean takeRelayLock() throws SQLException {
@@ -125,10 +119,10 @@ final class OutboxTable implements AutoCloseable {
         List<OutboxRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(moves ? MOVE_TO_NEW : NEW)) {
             int before = moves ? setAll(select, cursor) : 0;
-            select.setString(before + 1, cursor.passed());
+            select.setInt(before + 1, limit.longestAtOnce());
             select.setString(before + 2, cursor.passed());
-            select.setInt(before + 3, limit.rows());
-            select.setLong(before + 4, limit.bytes());
+            select.setString(before + 3, cursor.passed());
+            select.setInt(before + 4, limit.rows());
             try (ResultSet found = select.executeQuery()) {
                 notKeptYet = null;
                 while (found.next()) {
@@ -143,24 +137,55 @@ final class OutboxTable implements AutoCloseable {
             return piece(cursor, new OutboxCursor(cursor.passed(), seen, 0), limit);
         }
         rows.sort(Comparator.comparingLong(OutboxRow::seq));
-        return new OutboxBatch(rows, cursor, seen, true);
+        return new OutboxBatch(withLongBodies(rows), cursor, seen, true);
     }
 
     private OutboxBatch piece(OutboxCursor from, OutboxCursor at, BatchLimit limit) throws SQLException {
-        List<OutboxRow> rows = new ArrayList<>();
+        List<OutboxRow> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
-            select.setLong(1, at.done());
-            select.setString(2, at.passed());
-            select.setString(3, at.ahead());
-            select.setInt(4, limit.rows());
-            select.setLong(5, limit.bytes());
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(row(found));
+            select.setInt(1, limit.longestAtOnce());
+            select.setLong(2, at.done());
+            select.setString(3, at.passed());
+            select.setString(4, at.ahead());
+            select.setInt(5, limit.rows());
+            try (ResultSet next = select.executeQuery()) {
+                while (next.next()) {
+                    found.add(row(next));
                 }
             }
         }
-        return new OutboxBatch(rows, from, at.ahead(), !limit.isReachedBy(rows));
+        List<OutboxRow> rows = limit.firstOf(found);
+        return new OutboxBatch(withLongBodies(rows), from, at.ahead(), !limit.isReachedBy(rows));
+    }
+
+    private List<OutboxRow> withLongBodies(List<OutboxRow> rows) throws SQLException {
+        Long[] lacking =
+                rows.stream().filter(OutboxRow::lacksBody).map(OutboxRow::seq).toArray(Long[]::new);
+        if (lacking.length == 0) {
+            return rows;
+        }
+        Map<Long, byte[]> bodies = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LONG_BODIES)) {
+            select.setArray(1, connection.createArrayOf("bigint", lacking));
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    bodies.put(found.getLong("seq"), found.getBytes("body"));
+                }
+            }
+        }
+        List<OutboxRow> whole = new ArrayList<>(rows.size());
+        for (OutboxRow row : rows) {
+            whole.add(row.lacksBody() ? row.with(bodyOf(row, bodies)) : row);
+        }
+        return whole;
+    }
+
+    private static byte[] bodyOf(OutboxRow row, Map<Long, byte[]> bodies) throws SQLException {
+        byte[] body = bodies.get(row.seq());
+        if (body == null) {
+            throw new SQLException("Event " + row.id() + " left the outbox while it was read");
+        }
+        return body;
     }
 
     /** Moves the cursor: in a backlog at once, otherwise together with the next look or by {@link #keepCursor}. */
@@ -201,6 +226,7 @@ final class OutboxTable implements AutoCloseable {
                 found.getInt("schema"),
                 found.getObject("at", OffsetDateTime.class).toInstant(),
                 found.getString("traceparent"),
+                found.getInt("length"),
                 found.getBytes("body"));
     }
 
