@@ -33,9 +33,11 @@ public record Counts(
             }
         }
 
-        /** Takes in a row of {@link LedgerCounts}: state, count, overdue and unplaced from its fourth column on. */
+        /** Takes in a row of {@link LedgerCounts}: state or null, count, overdue and unplaced from its fourth column on. */
         void add(Object[] row) {
-            states.merge(State.valueOf((String) row[3]), ((Number) row[4]).longValue(), Long::sum);
+            if (row[3] != null) {
+                states.merge(State.valueOf((String) row[3]), ((Number) row[4]).longValue(), Long::sum);
+            }
             overdue += ((Number) row[5]).longValue();
             unplaced += ((Number) row[6]).longValue();
         }

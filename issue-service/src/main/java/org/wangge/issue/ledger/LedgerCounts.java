@@ -19,31 +19,39 @@ class LedgerCounts {
 
     /**
      * One row for each state in each grid right below (null: in the grid itself), and one without a state where a grid is living, so
-     * that those without issues are there, too. What is noted is looked through once, however many grids there are, and office and
-     * times are subqueries so that the planner does not know them: it would plan every count anew (docs/decisions/0013).
+     * that those without issues are there, too; it has what is overdue. Days that have not come yet are not looked at. What is noted
+     * is looked through once, however many grids there are, and office and times are subqueries so that the planner does not know them:
+     * it would plan every count anew (docs/decisions/0013).
      */
     static final String COUNT = """
             with area as materialized (
                 select id, child, ended from ledger_area(cast(:grid as uuid), cast(:below as integer))
             ), noted as (
-                select child, state, placed, issues, case when due < :today then issues else 0 end as overdue
-                from %s as tally join area on area.id = tally.ledger_grid
+                select ledger_grid, state, placed, issues, cast(0 as bigint) as overdue from issue_total
                 union all
-                select child, late.state, true, 0, 1
-                from issue late join area on area.id = late.ledger_grid
-                where late.office = (select cast(:office as uuid)) and late.state in ('ASSIGNED', 'IN_PROGRESS')
-                    and late.deadline >= (select cast(:since as timestamptz)) and late.deadline < (select cast(:now as timestamptz))
+                select ledger_grid, state, placed, issues, case when due < :today then issues else 0 end
+                from issue_tally_change
+                union all
+                select ledger_grid, null, true, 0, issues from issue_tally where due < :today
+                union all
+                select ledger_grid, null, true, 0, count(*)
+                from issue
+                where office = (select cast(:office as uuid)) and state in ('ASSIGNED', 'IN_PROGRESS')
+                    and deadline >= (select cast(:since as timestamptz)) and deadline < (select cast(:now as timestamptz))
+                group by ledger_grid
+            ), placed as (
+                select child, state, placed, issues, overdue from noted join area on area.id = noted.ledger_grid
                 union all
                 select child, null, true, 0, 0 from area where not ended
             ), counted as (
                 select child, state, cast(sum(issues) as bigint) as issues, cast(sum(overdue) as bigint) as overdue,
                        cast(coalesce(sum(issues) filter (where not placed), 0) as bigint) as unplaced
-                from noted
+                from placed
                 group by child, state having state is null or sum(issues) <> 0
             )
             select child.id, child.code, child.name, state, issues, overdue, unplaced
             from counted left join grid_copy child on child.id = counted.child
-            order by child.code""".formatted(Tally.NOTED);
+            order by child.code""";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -68,15 +76,10 @@ class LedgerCounts {
         Counts.Sum all = new Counts.Sum();
         Map<GridRef, Counts.Sum> children = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            if (row[3] != null) {
-                all.add(row);
-            }
+            all.add(row);
             if (row[0] != null) {
                 GridRef child = new GridRef((UUID) row[0], (String) row[1], (String) row[2]);
-                Counts.Sum sum = children.computeIfAbsent(child, none -> new Counts.Sum());
-                if (row[3] != null) {
-                    sum.add(row);
-                }
+                children.computeIfAbsent(child, none -> new Counts.Sum()).add(row);
             }
         }
         return all.of(

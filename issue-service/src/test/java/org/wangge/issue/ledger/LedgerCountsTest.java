@@ -47,7 +47,7 @@ class LedgerCountsTest {
             Tally.SUM_UP.replace(":longPast", "current_date - 1"),
             "update issue set description = 'y', state = 'CLAIMED' where office = '%s' and number like 'counted-%%00'"
                     .formatted(OFFICE),
-            "analyze grid_copy, issue, issue_tally, issue_tally_change",
+            "analyze grid_copy, issue, issue_tally, issue_tally_change, issue_total",
             "prepare counts as " + numbered(LedgerCounts.COUNT, "office", "grid", "below", "today", "since", "now"));
 
     private static final String EXECUTE =
@@ -77,6 +77,7 @@ class LedgerCountsTest {
                         number(connection, "select custom_plans from pg_prepared_statements where name = 'counts'"));
                 JsonNode plan = plan(connection);
                 long there = number(connection, "select count(*) from " + Tally.NOTED + " as tally")
+                        + number(connection, "select count(*) from issue_total")
                         + number(connection, "select count(*) from grid_copy")
                         + number(
                                 connection,

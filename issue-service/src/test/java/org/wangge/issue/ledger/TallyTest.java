@@ -10,13 +10,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +41,21 @@ class TallyTest {
                        from issue group by 1, 2, 3, 4) as there using (ledger_grid, state, placed, due)
             where tallied.issues is distinct from there.issues""".formatted(Tally.NOTED);
 
+    /** Totals that are not what the tally comes to. */
+    private static final String WRONG_TOTALS = """
+            select count(*)
+            from issue_total as total
+            full join (select ledger_grid, state, placed, sum(issues) as issues from issue_tally group by 1, 2, 3) as there
+                using (ledger_grid, state, placed)
+            where coalesce(total.issues, 0) <> coalesce(there.issues, 0)""";
+
     private final Desk keeper = Desk.by("keeper", "administrator");
 
     @Inject
     Tally tally;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void open() {
@@ -110,6 +124,24 @@ class TallyTest {
         agrees();
     }
 
+    @Test
+    void what_was_tallied_before_there_were_totals_is_totalled() throws Exception {
+        add(3, "REPORTED", "null");
+        add(4, "ASSIGNED", "now() + interval '1 hour'");
+        tally.sumUp();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("drop table issue_total; drop function total_tally cascade");
+            sql.execute(migration("V19__totals.sql"));
+            connection.commit();
+        }
+        agrees();
+        Rows.change("update issue set state = 'CLAIMED' where number like 'tallied-%' and state = 'REPORTED'");
+        tally.sumUp();
+        agrees();
+    }
+
     private static String migration(String file) throws IOException {
         try (InputStream sql = TallyTest.class.getResourceAsStream("/db/migration/" + file)) {
             return new String(requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
@@ -153,6 +185,7 @@ class TallyTest {
 
     private void agrees() {
         assertEquals(0, Rows.number(WRONG));
+        assertEquals(0, Rows.number(WRONG_TOTALS));
         long there = Rows.number("select count(*) from issue where office = ?", SampleOffice.FAR_OFFICE);
         keeper.get("/v1/issues/counts?grid=" + SampleOffice.FAR_OFFICE)
                 .then()
