@@ -39,14 +39,14 @@ class LedgerCounts {
                 where office = (select cast(:office as uuid)) and state in ('ASSIGNED', 'IN_PROGRESS')
                     and deadline >= (select cast(:since as timestamptz)) and deadline < (select cast(:now as timestamptz))
                 group by ledger_grid
-            ), placed as (
+            ), by_child as (
                 select child, state, placed, issues, overdue from noted join area on area.id = noted.ledger_grid
                 union all
                 select child, null, true, 0, 0 from area where not ended
             ), counted as (
                 select child, state, cast(sum(issues) as bigint) as issues, cast(sum(overdue) as bigint) as overdue,
                        cast(coalesce(sum(issues) filter (where not placed), 0) as bigint) as unplaced
-                from placed
+                from by_child
                 group by child, state having state is null or sum(issues) <> 0
             )
             select child.id, child.code, child.name, state, issues, overdue, unplaced

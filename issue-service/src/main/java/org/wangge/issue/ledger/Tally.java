@@ -21,7 +21,7 @@ class Tally {
     /** "wangge" and "tally" in a 64-bit key: of all copies of the service one sums up at a time. */
     private static final long LOCK = 0x77616e67_74616c6cL;
 
-    /** All that is noted, summed up or not yet: what a count reads. */
+    /** All that is noted, summed up or not yet, by the day of the deadline. */
     static final String NOTED = "(select * from issue_tally union all select * from issue_tally_change)";
 
     private static final String ALONE = "select pg_try_advisory_xact_lock(:lock)";

@@ -132,7 +132,7 @@ class TallyTest {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
-            sql.execute("drop table issue_total; drop function total_tally cascade");
+            sql.execute("drop function total_tally cascade; drop table issue_total");
             sql.execute(migration("V19__totals.sql"));
             connection.commit();
         }

@@ -23,14 +23,14 @@ public final class EventTrace {
     private EventTrace() {}
 
     /** The span that caused the event; the root where none is named. */
-    public static Context of(@Nullable String traceParent) {
+    public static Context of(ConsumerRecord<?, ?> message) {
+        return of(header(message));
+    }
+
+    private static Context of(@Nullable String traceParent) {
         return traceParent == null
                 ? Context.root()
                 : W3CTraceContextPropagator.getInstance().extract(Context.root(), traceParent, Text.ONLY);
-    }
-
-    public static Context of(ConsumerRecord<?, ?> message) {
-        return of(header(message));
     }
 
     /**

@@ -39,8 +39,8 @@ final class OutboxTable implements AutoCloseable {
 
     /** What has become visible since the cursor settled, and the snapshot in which it is; that one also where nothing has. */
     private static final String NEW = "select cast(now.seen as text) as seen, waiting.*"
-            + " from (values (pg_current_snapshot())) as now (seen) left join ("
-            + "select " + COLUMNS + " from outbox where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
+            + " from (values (pg_current_snapshot())) as now (seen) left join (select "
+            + COLUMNS + " from outbox where xid >= pg_snapshot_xmin(cast(? as pg_snapshot))"
             + " and not pg_visible_in_snapshot(xid, cast(? as pg_snapshot)) limit ?) waiting on true";
 
     /** The same in pieces, where it is too much for one; as subqueries, the snapshots are read once and not for each row. */
