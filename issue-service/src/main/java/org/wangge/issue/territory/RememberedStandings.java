@@ -26,8 +26,9 @@ public class RememberedStandings {
 
     private record Remembered(long edition, Standing standing) {}
 
+    // Tidied by who reads it, as that is less work than to wake a thread for it.
     private final Cache<Key, Remembered> standings =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST).build();
     private final Standings reader;
     private final Clock clock;
 

@@ -89,13 +89,14 @@ public class EarlyAnswer {
             exchange.next();
             return;
         }
+        MeasuredPath.set(exchange, path.toString());
         Context context = Vertx.currentContext();
         QuarkusHttpUser.getSecurityIdentity(exchange, identities)
                 .flatMap(caller -> caller.isAnonymous()
                         ? Uni.createFrom().item(Optional.<Answer>empty())
                         : operation.answer(path, request, Caller.of(caller)))
                 .subscribe()
-                .with(answer -> in(context, () -> send(answer, path, exchange)), failed -> {
+                .with(answer -> in(context, () -> send(answer, exchange)), failed -> {
                     LOG.debug("The resource has to say why", failed);
                     in(context, exchange::next);
                 });
@@ -121,7 +122,7 @@ public class EarlyAnswer {
                 || Arrays.stream(accept.split(",")).map(String::strip).anyMatch(TAKEN::contains);
     }
 
-    private static void send(Optional<Answer> found, PathTemplate path, RoutingContext exchange) {
+    private static void send(Optional<Answer> found, RoutingContext exchange) {
         HttpServerResponse response = exchange.response();
         if (response.closed()) {
             return;
@@ -130,7 +131,6 @@ public class EarlyAnswer {
             exchange.next();
             return;
         }
-        MeasuredPath.set(exchange, path.toString());
         Answer answer = found.get();
         if (answer.tag() != null) {
             response.putHeader(HttpHeaders.ETAG, answer.tag().toString());
